@@ -1,0 +1,47 @@
+# `make help` lists the targets. Everything is installed into .venv/ from requirements.lock.
+.PHONY: help setup system demo test test-tools test-all check clean
+.DEFAULT_GOAL := help
+.DELETE_ON_ERROR:
+
+PYTHON ?= python3
+BIN := .venv/bin
+MARKED := libreoffice or validator or browser
+DEMONSTRATIONS := cases/crimea-conscription cases/kherson-zaporizhzhia-2024 cases/donbas-2022
+
+help: ## List the targets
+	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 12
+
+setup: .venv/.installed ## Make .venv/ with the program and all that it needs
+
+# Without build isolation, because the lock has the build tools too: nothing unpinned is fetched.
+.venv/.installed: requirements.lock pyproject.toml
+	$(PYTHON) -c 'import sys; sys.exit("Python 3.11 or later is needed" if sys.version_info < (3, 11) else 0)'
+	$(PYTHON) -m venv --clear .venv
+	$(BIN)/pip install --quiet --disable-pip-version-check --no-deps -r requirements.lock
+	$(BIN)/pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
+	$(BIN)/pip check --disable-pip-version-check
+	touch $@
+
+system: ## Make sure of the system libraries that PDF needs
+	scripts/install_system_libraries.sh
+
+demo: setup system ## Write the documents of the demonstration cases into output/
+	$(BIN)/referral build $(DEMONSTRATIONS) -o output
+
+test: setup system ## Run the tests, except those that need LibreOffice, the validator or a browser
+	$(BIN)/pytest -n auto -m "not ($(MARKED))"
+
+test-tools: setup system ## Run the tests that need those tools
+	$(BIN)/pytest -m "$(MARKED)"
+
+test-all: test test-tools ## Run every test
+
+check: setup ## Format, lint, types, import contracts
+	$(BIN)/ruff format --check
+	$(BIN)/ruff check
+	$(BIN)/mypy
+	$(BIN)/lint-imports --no-logo
+
+clean: ## Remove what was made
+	rm -rf .venv output dist build tests/tools/node_modules .*_cache .hypothesis
+	find src tests -name __pycache__ -type d -prune -exec rm -rf {} +

@@ -1,0 +1,85 @@
+"""The coverage of a view as JSON and as a table for the terminal. Counts and states; never a score."""
+
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+from referral.case.model import Bearing, Charge
+from referral.coverage import ChargeCoverage, ElementCoverage, Item
+from referral.protection.view import View
+
+
+def coverage_to_json(view: View, charges: Sequence[ChargeCoverage]) -> dict[str, Any]:
+    """`{"schema": 1, "case", "profile", "charges": [{"id", "provision", "accused", "elements": […]}], "orphans"}`"""
+    return {
+        "schema": 1,
+        "case": view.case.case.id,
+        "profile": view.profile.name,
+        "as_at": view.case.case.as_at.text,
+        "charges": [_charge(view, c) for c in charges],
+        "orphans": list(view.coverage.orphans),
+        "withheld": view.withheld,
+    }
+
+
+def _charge(view: View, covered: ChargeCoverage) -> dict[str, Any]:
+    charge = covered.charge
+    withheld = view.coverage.withheld
+    return {
+        "id": charge.id,
+        "provision": charge.provision,
+        "mode": charge.mode,
+        "accused": _accused(charge),
+        "invented": charge.invented,
+        "elements": [_element(e, withheld.get((charge.id, e.element.id), 0)) for e in covered.elements],
+    }
+
+
+def _accused(charge: Charge) -> dict[str, str | None]:
+    kind = "person" if charge.person else "unit" if charge.unit else "unknown"
+    return {"kind": kind, "id": charge.person or charge.unit}
+
+
+def _element(covered: ElementCoverage, withheld: int) -> dict[str, Any]:
+    return {
+        "id": covered.element.id,
+        "state": covered.state.value,
+        "origins": covered.origins,
+        **{bearing.value: [_item(i) for i in covered.with_bearing(bearing)] for bearing in Bearing},
+        "withheld": withheld,
+        "justified_gap": covered.justified.id if covered.justified else None,
+    }
+
+
+def _item(item: Item) -> dict[str, Any]:
+    m = item.mapping
+    return {
+        "mapping": m.id,
+        "item": m.fact or m.evidence,
+        "evidence": list(item.evidence),
+        "inference": m.inference.value,
+        "knowledge": m.knowledge.value,
+        "tier": m.tier.value,
+        "strength": m.strength.value,
+        "answered": m.answer is not None,
+    }
+
+
+def coverage_to_text(charges: Sequence[ChargeCoverage], only_holes: bool = False) -> Iterator[str]:
+    """A table per charge: element, state, how many items support, contradict, and from how many origins."""
+    for covered in charges:
+        elements = [e for e in covered.elements if e.is_hole or not only_holes]
+        if not elements:
+            continue
+        charge = covered.charge
+        yield f"{charge.id}  {charge.provision}{'  ' + charge.mode if charge.mode else ''}  {_accused(charge)['kind']}"
+        width = max(len(e.element.id) for e in elements)
+        for element in elements:
+            yield f"  {element.element.id:<{width}}  {_row(element)}"
+        yield ""
+
+
+def _row(element: ElementCoverage) -> str:
+    counts = {b: len(element.with_bearing(b)) for b in Bearing}
+    words = f"{element.state.value:<24}  +{counts[Bearing.SUPPORTS]} −{counts[Bearing.CONTRADICTS]}"
+    words += f" ~{counts[Bearing.QUALIFIES]}  origins {element.origins}"
+    return f"{words}  justified by {element.justified.by}" if element.justified else words

@@ -1,0 +1,58 @@
+"""What the program needs of a machine: checked by using it, not by asking a package manager."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import yaml
+
+from referral.app.project import Sources
+from referral.compose.kinds import load_templates
+from referral.diagnostics import has_errors
+from referral.document.nodes import Document, Layout, Paragraph, Properties, Text
+from referral.errors import ReferralError
+from referral.law import check_law
+from referral.writers.docx import write_docx
+from referral.writers.pdf import write_pdf
+
+
+@dataclass(frozen=True)
+class Found:
+    """One thing looked at; `mend` is what to do if it is lacking, or a remark."""
+
+    what: str
+    ok: bool
+    mend: str = ""
+
+
+def examine(law: Path | None = None, templates: Path | None = None) -> Iterator[Found]:
+    """Everything that is looked at, lacking or not."""
+    sources = Sources.of(law, templates)
+    yield Found("fast YAML parser (libyaml)", True, "" if yaml.__with_libyaml__ else "not there; the slow one is used")
+    yield _law(sources)
+    yield _templates(sources)
+    yield _writes("DOCX", lambda: write_docx(_PAGE))
+    yield _writes("PDF", lambda: write_pdf(_PAGE))
+
+
+def _law(sources: Sources) -> Found:
+    findings = check_law(sources.law)
+    return Found("law library", not has_errors(findings), "run: referral law check" if has_errors(findings) else "")
+
+
+def _templates(sources: Sources) -> Found:
+    try:
+        return Found("templates", bool(load_templates(sources.templates).kinds))
+    except ReferralError as failure:
+        return Found("templates", False, str(failure))
+
+
+def _writes(what: str, write: Callable[[], object]) -> Found:
+    try:
+        write()
+    except ReferralError as failure:
+        return Found(f"{what} output", False, str(failure))
+    return Found(f"{what} output", True)
+
+
+_PAGE = Document(Properties("en", "test page", "2000-01-01"), Layout(), (Paragraph((Text("test"),)),))

@@ -1,0 +1,115 @@
+"""Load and check: a case with its vault, law and templates, and everything the rooms find in it, in their order."""
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field
+from functools import cached_property
+from pathlib import Path
+
+from referral import resources
+from referral.case.checks import check_entries
+from referral.case.checks.evidence import stays_inside
+from referral.case.load import LoadedCase, read_case
+from referral.compose.kinds import Library, load_templates
+from referral.compose.requests import check_requests
+from referral.coverage import Coverage, assess
+from referral.coverage.check import check_against_law, check_coverage
+from referral.custody import Handover, RecordedFile, check_chain, check_files
+from referral.diagnostics import Diagnostic, has_errors, in_order
+from referral.errors import InvalidCaseError
+from referral.law import Law, check_law, load_law
+from referral.protection.profiles import PROFILES
+from referral.protection.vault_check import LoadedVault, check_vault, read_vault
+from referral.protection.view import View, view_for
+
+
+@dataclass(frozen=True)
+class Sources:
+    """Where law and templates come from: what ships with the program, then the user's own folders."""
+
+    law: tuple[Path, ...]
+    templates: tuple[Path, ...]
+
+    @staticmethod
+    def of(law: Path | None = None, templates: Path | None = None) -> "Sources":
+        return Sources(resources.folders(resources.LAW, law), resources.folders(resources.TEMPLATES, templates))
+
+
+@dataclass(frozen=True)
+class Project:
+    """A case free of errors with its vault, law and templates."""
+
+    loaded: LoadedCase
+    vault: LoadedVault
+    law: Law
+    templates: Library
+    warnings: tuple[Diagnostic, ...] = ()
+    _views: dict[tuple[str, str | None], View] = field(default_factory=dict, repr=False)
+
+    @cached_property
+    def coverage(self) -> Coverage:
+        return assess(self.loaded.case, self.law)
+
+    def view(self, profile: str, use: str | None = None) -> View:
+        """The view of a recipient, made once."""
+        key = (profile, use)
+        if key not in self._views:
+            case, identities = self.loaded.case, self.vault.identities
+            self._views[key] = view_for(case, self.coverage, identities, PROFILES[profile], use)
+        return self._views[key]
+
+
+def check_case(path: Path, sources: Sources | None = None) -> list[Diagnostic]:
+    """Everything that can be said about a case, sorted. A later stage runs only if the earlier found no error."""
+    return in_order(_read_and_check(path, sources or Sources.of())[1])
+
+
+def load_case(path: Path, sources: Sources | None = None) -> Project:
+    """A case ready for work, with its warnings. Raises InvalidCaseError with every finding if one is an error."""
+    project, findings = _read_and_check(path, sources or Sources.of())
+    if project is None:
+        raise InvalidCaseError(in_order(findings))
+    return project
+
+
+def _read_and_check(path: Path, sources: Sources) -> tuple[Project | None, list[Diagnostic]]:
+    law_findings = check_law(sources.law)
+    if has_errors(law_findings):
+        return None, law_findings
+    law, templates = load_law(sources.law), load_templates(sources.templates)
+    loaded, findings = read_case(path)
+    vault, vault_findings = read_vault(path)
+    findings += vault_findings
+    if loaded is None or has_errors(findings):
+        return None, findings
+    stages: tuple[Callable[[], Iterable[Diagnostic]], ...] = (
+        lambda: check_entries(loaded),
+        lambda: check_against_law(loaded, law),
+        lambda: [*check_requests(loaded, templates), *_check_custody(loaded), *check_vault(loaded, vault)],
+        lambda: check_coverage(loaded, law),
+    )
+    for stage in stages:
+        findings += stage()
+        if has_errors(findings):
+            return None, findings
+    return Project(loaded, vault, law, templates, tuple(in_order(findings))), findings
+
+
+def _check_custody(loaded: LoadedCase) -> Iterator[Diagnostic]:
+    yield from check_files(_recorded_files(loaded))
+    for index, item in loaded.entries("evidence"):
+        yield from check_chain(
+            [
+                Handover(loaded.where("evidence", index, "custody", n), e.agent, e.received_from, e.handed_to)
+                for n, e in enumerate(item.custody)
+            ]
+        )
+
+
+def _recorded_files(loaded: LoadedCase) -> Iterator[RecordedFile]:
+    for index, item in loaded.entries("evidence"):
+        for number, file in enumerate(item.files):
+            if stays_inside(file.path):
+                at = loaded.where("evidence", index, "files", number, "path")
+                algorithm = file.digest.algorithm.value if file.digest else "sha256"
+                digest = file.digest.value if file.digest else None
+                yield RecordedFile(loaded.folder / file.path, file.path, at, algorithm, digest, file.size)

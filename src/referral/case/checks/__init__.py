@@ -1,0 +1,43 @@
+"""The rules over a whole case, one generator each. A rule is added by writing it and naming it in `RULES`."""
+
+from collections.abc import Callable, Iterator
+
+from referral.case.checks import absent, captures, chronology, evidence, invented, items, people, references
+from referral.case.load import LoadedCase
+from referral.diagnostics import Diagnostic
+
+Rule = Callable[[LoadedCase], Iterator[Diagnostic]]
+
+RULES: tuple[Rule, ...] = (
+    references.ids_are_unique,
+    references.references_resolve,
+    references.withdrawn_entries_carry_nothing,
+    references.nothing_is_part_of_itself,
+    chronology.steps_follow_each_other,
+    chronology.entries_lie_before_as_at,
+    chronology.incidents_lie_in_period,
+    evidence.paths_stay_inside,
+    evidence.derivatives_name_their_parent,
+    evidence.custody_digests_are_of_its_files,
+    captures.open_source_items_are_captured,
+    captures.captures_are_verified,
+    captures.recording_dates_are_not_publication_dates,
+    captures.party_interviews,
+    people.sensitive_data_is_not_public,
+    people.placeholders_do_nothing,
+    invented.invented_and_real_stay_apart,
+    items.one_mapping_once,
+    items.exculpatory_items_are_mapped,
+    items.contradictions_are_mapped,
+    items.occupation_is_evidenced,
+    absent.printed_fields_are_given,
+    absent.parties_of_proceedings_are_named,
+    absent.unsettled_entries,
+    absent.ids_run_on,
+)
+
+
+def check_entries(loaded: LoadedCase) -> Iterator[Diagnostic]:
+    """Every finding of every rule."""
+    for rule in RULES:
+        yield from rule(loaded)

@@ -1,0 +1,69 @@
+"""Which files of a folder make up a case, and their reading.
+
+`no-such-case`: the path names neither a file nor a folder.
+`no-case-files`: the folder holds no YAML file; write case.yaml.
+`file-unreadable`: a file of the case that cannot be opened.
+`link-leaves-case`: a file of the case that is a link to a place outside its folder; put the file itself there.
+`misplaced-vault`: a vault elsewhere than beside case.yaml, where nothing would read it.
+"""
+
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+from referral.diagnostics import Diagnostic, Position, error
+from referral.yaml_reader import YamlFile, read_yaml_file
+
+VAULT_FILE = "vault.yaml"
+FILES_FOLDER = "files"
+_SUFFIXES = frozenset({".yaml", ".yml"})
+
+
+def vault_path(path: Path) -> Path:
+    """Where the vault of a case is: `vault.yaml` in its folder, `NAME.vault.yaml` beside a case of one file."""
+    return path / VAULT_FILE if path.is_dir() else path.with_suffix(f".{VAULT_FILE}")
+
+
+def is_vault(path: Path) -> bool:
+    """True for a file named as the vault of any case, encrypted or not."""
+    return path.name.casefold().endswith((VAULT_FILE, f"{VAULT_FILE}.age"))
+
+
+def lies_below(path: Path, folder: str) -> bool:
+    """Whether a path, its links followed, is below a folder whose own links are followed already. Never raises."""
+    return Path(os.path.realpath(path)).is_relative_to(folder)
+
+
+def read_files(path: Path) -> tuple[list[YamlFile], list[Diagnostic]]:
+    """The YAML files of a case, in the order of their names, and everything that is wrong with reading them."""
+    if not path.exists():
+        return [], [error(Position(str(path)), "no-such-case", "there is no such file or folder")]
+    names = list(_names(path)) if path.is_dir() else [path]
+    if not names:
+        return [], [error(Position(str(path)), "no-case-files", "the folder holds no .yaml file; write case.yaml")]
+    read = [_read(name, path) for name in names]
+    files = [file for file in read if isinstance(file, YamlFile)]
+    refused = [file for file in read if isinstance(file, Diagnostic)]
+    return files, [*refused, *(finding for file in files for finding in file.findings)]
+
+
+def _names(folder: Path) -> Iterator[Path]:
+    """Files and links with a YAML name, but neither hidden ones (editors leave such), nor evidence, nor the vault."""
+    for found in sorted(folder.rglob("*")):
+        inner = found.relative_to(folder)
+        is_ours = inner.parts[0] != FILES_FOLDER and not any(part.startswith(".") for part in inner.parts)
+        is_yaml = found.suffix.lower() in _SUFFIXES and inner != Path(VAULT_FILE)
+        if is_ours and is_yaml and (found.is_file() or found.is_symlink()):
+            yield found
+
+
+def _read(name: Path, case: Path) -> YamlFile | Diagnostic:
+    position = Position(str(name))
+    if name != case and not lies_below(name, os.path.realpath(case)):
+        return error(position, "link-leaves-case", "the link points outside the case folder; put the file itself here")
+    if name != case and is_vault(name):
+        return error(position, "misplaced-vault", f"a vault stands beside case.yaml as {VAULT_FILE}; move it there")
+    try:
+        return read_yaml_file(name)
+    except OSError as failure:
+        return error(position, "file-unreadable", f"the file cannot be opened: {failure.strerror}")

@@ -1,0 +1,52 @@
+"""The entities of a case as frozen models; field names are the keys of the YAML files."""
+
+from referral.case.model.base import Citation, Confidentiality, Entity, LocalText, Locator, Model, Status
+from referral.case.model.charges import Bearing, Charge, Considered, JustifiedGap, Mapping, Strength, Tier
+from referral.case.model.evidence import Capture, Correction, EvidenceItem, EvidenceKind, FileObject, Source
+from referral.case.model.facts import Fact, Incident, OpenQuestion, Precision, Proceeding, QuantityClaim, Topic
+from referral.case.model.people import OccupationPeriod, Person, Place, Posting, RoleName, Unit
+from referral.case.model.root import SCHEMA_VERSION, SECTIONS, SINGLE_SECTIONS, Case, DocumentRequest, Header
+from referral.case.model.scalars import Ref
+
+__all__ = [
+    "SCHEMA_VERSION",
+    "SECTIONS",
+    "SINGLE_SECTIONS",
+    "Bearing",
+    "Capture",
+    "Case",
+    "Charge",
+    "Citation",
+    "Confidentiality",
+    "Considered",
+    "Correction",
+    "DocumentRequest",
+    "Entity",
+    "EvidenceItem",
+    "EvidenceKind",
+    "Fact",
+    "FileObject",
+    "Header",
+    "Incident",
+    "JustifiedGap",
+    "LocalText",
+    "Locator",
+    "Mapping",
+    "Model",
+    "OccupationPeriod",
+    "OpenQuestion",
+    "Person",
+    "Place",
+    "Posting",
+    "Precision",
+    "Proceeding",
+    "QuantityClaim",
+    "Ref",
+    "RoleName",
+    "Source",
+    "Status",
+    "Strength",
+    "Tier",
+    "Topic",
+    "Unit",
+]

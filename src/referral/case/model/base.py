@@ -1,0 +1,113 @@
+"""What every entity of a case is made of: text per language, what all entries have, citations with their locators."""
+
+from enum import StrEnum
+from typing import Annotated, Any
+
+from pydantic import BaseModel, ConfigDict, Field, GetJsonSchemaHandler, RootModel, model_validator
+from pydantic_core import CoreSchema, PydanticCustomError
+
+from referral.case.model.scalars import EntityId, EvidenceRef, Flag, Form, SourceRef, Words
+
+
+class Model(BaseModel):
+    """Frozen, and no key that is not in the manual."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True, arbitrary_types_allowed=True)
+
+
+_Language = Annotated[str, Form(r"^([a-z]{2,3})?$", "a language is its code in small letters, as in uk or en")]
+
+
+class LocalText(RootModel[Annotated[dict[_Language, Words], Field(min_length=1)]]):
+    """Words in one or more languages. Written plain (in the case's language) or as `{uk: …, en: …}`.
+
+    Plain words stand under the empty key until the case's language is known.
+    """
+
+    model_config = ConfigDict(frozen=True)
+
+    @model_validator(mode="before")
+    @classmethod
+    def _take_plain_words(cls, value: object) -> object:
+        if isinstance(value, str):
+            return {"": value}
+        if not isinstance(value, dict):
+            raise PydanticCustomError("words_type", "text is expected")
+        return value
+
+    @property
+    def by_lang(self) -> dict[str, str]:
+        return self.root
+
+    @classmethod
+    def __get_pydantic_json_schema__(cls, schema: CoreSchema, handler: GetJsonSchemaHandler) -> dict[str, Any]:
+        words = {"type": "string", "minLength": 1}
+        per_language = {"type": "object", "propertyNames": {"pattern": "^[a-z]{2,3}$"}, "additionalProperties": words}
+        return {"anyOf": [words, per_language], "description": "plain text, or one text per language"}
+
+
+class Status(StrEnum):
+    """How far an entry is settled; `withdrawn` entries are kept, listed and counted nowhere."""
+
+    DRAFT = "draft"
+    ACCEPTED = "accepted"
+    CONFLICT = "conflict"
+    WORK_NEEDED = "work_needed"
+    WITHDRAWN = "withdrawn"
+
+
+class Confidentiality(StrEnum):
+    """Levels of Regulation 14 of the Regulations of the Registry, lowest first."""
+
+    PUBLIC = "public"
+    CONFIDENTIAL = "confidential"
+    CONFIDENTIAL_EX_PARTE = "confidential_ex_parte"
+    UNDER_SEAL = "under_seal"
+    SECRET = "secret"
+
+
+class Entity(Model):
+    """What every entry of a case has."""
+
+    id: EntityId
+    status: Status = Status.ACCEPTED
+    confidentiality: Confidentiality = Confidentiality.PUBLIC
+    invented: Flag = Field(False, description="made up for a demonstration; printed as such; never mixed with real")
+    note: LocalText | None = Field(None, description="a remark printed with the entry")
+
+    @property
+    def is_withdrawn(self) -> bool:
+        return self.status is Status.WITHDRAWN
+
+
+class LocatorType(StrEnum):
+    PAGE = "page"
+    PARAGRAPH = "paragraph"
+    LINE = "line"
+    CLIP = "clip"
+    FRAME = "frame"
+    CELL = "cell"
+    SHEET = "sheet"
+    ARCHIVE = "archive"
+
+
+class Locator(Model):
+    """The place inside an evidence item. `archive` means the item as a whole and takes no value."""
+
+    type: LocatorType
+    value: Words | None = None
+
+    @model_validator(mode="after")
+    def _has_value(self) -> "Locator":
+        if (self.value is None) != (self.type is LocatorType.ARCHIVE):
+            raise ValueError("give the value (page 4, line 13 …); only the type archive stands without one")
+        return self
+
+
+class Citation(Model):
+    """Evidence item + locator. `speaker` is the source whose words the item relays there, if it is not its own."""
+
+    evidence: EvidenceRef
+    locator: Locator
+    speaker: SourceRef | None = None
+    quote: LocalText | None = Field(None, description="short, in the original language")

@@ -1,0 +1,88 @@
+"""The scalar types of a case: flags, whole numbers, words, dates, ids and references.
+
+All input arrives as text (see `yaml_reader`), so each type says itself which texts it takes.
+"""
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from typing import Annotated, Any
+
+from pydantic import BeforeValidator, GetCoreSchemaHandler, PlainSerializer, StringConstraints, WithJsonSchema
+from pydantic_core import CoreSchema, core_schema
+
+from referral.edtf import UncertainDate, parse_edtf
+
+
+def _flag(value: object) -> object:
+    if value in ("true", "false"):
+        return value == "true"
+    if isinstance(value, bool):
+        return value
+    raise ValueError("write true or false")
+
+
+def _whole_number(value: object) -> object:
+    if isinstance(value, str) and not re.fullmatch(r"[0-9]{1,18}", value):
+        raise ValueError("write a whole number in digits only")
+    return value
+
+
+def _date(value: object) -> object:
+    return parse_edtf(value) if isinstance(value, str) else value
+
+
+def _nfc(value: object) -> object:
+    return unicodedata.normalize("NFC", value) if isinstance(value, str) else value
+
+
+@dataclass(frozen=True)
+class Form:
+    """Text of one form; what is refused is told in `words`, because a pattern tells a lawyer nothing."""
+
+    pattern: str
+    words: str
+
+    def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
+        text = core_schema.str_schema(pattern=self.pattern)
+        return core_schema.custom_error_schema(text, custom_error_type="form", custom_error_message=self.words)
+
+
+Flag = Annotated[bool, BeforeValidator(_flag)]
+WholeNumber = Annotated[int, BeforeValidator(_whole_number)]
+Words = Annotated[str, StringConstraints(min_length=1, strip_whitespace=True), BeforeValidator(_nfc)]
+EdtfDate = Annotated[
+    UncertainDate,
+    BeforeValidator(_date),
+    PlainSerializer(str),
+    WithJsonSchema({"type": "string", "description": "EDTF level 1: 2022, 2022-03-XX, 2022-23, 2014-02-20/.."}),
+]
+EntityId = Annotated[
+    str, Form(r"^[A-Z][A-Z0-9]*(-[A-Z0-9]+)+$", "an id is capital letters, a hyphen and digits, as in EV-0012")
+]
+LawId = Annotated[
+    str, Form(r"^[a-z][a-z0-9]*([./-][a-z0-9]+)*$", "an id of the law library is small letters, digits and dots")
+]
+LanguageCode = Annotated[str, Form(r"^[a-z]{2,3}$", "a language is its code in small letters, as in uk or en")]
+StateCode = Annotated[str, Form(r"^[A-Z]{2}$", "a State is its code of two capital letters")]
+
+
+@dataclass(frozen=True)
+class Ref:
+    """Marks a field as the id of an entity in one of these sections (of any, if none is named)."""
+
+    sections: tuple[str, ...]
+
+
+_Target = Annotated[str, StringConstraints(min_length=1)]
+PersonRef = Annotated[_Target, Ref(("persons",))]
+UnitRef = Annotated[_Target, Ref(("units",))]
+PlaceRef = Annotated[_Target, Ref(("places",))]
+SourceRef = Annotated[_Target, Ref(("sources",))]
+EvidenceRef = Annotated[_Target, Ref(("evidence",))]
+FactRef = Annotated[_Target, Ref(("facts",))]
+IncidentRef = Annotated[_Target, Ref(("incidents",))]
+ChargeRef = Annotated[_Target, Ref(("charges",))]
+QuantityRef = Annotated[_Target, Ref(("quantities",))]
+ProceedingRef = Annotated[_Target, Ref(("proceedings",))]
+EntryRef = Annotated[_Target, Ref(())]

@@ -1,0 +1,80 @@
+"""The command line. Each command is a module of its own, loaded when it is called, so that `--help` is instant."""
+
+import importlib
+import sys
+
+import click
+
+from referral.version import VERSION
+
+# command → module below this package, and the line that `--help` shows
+_COMMANDS = {
+    "new": "start a case that passes `check`",
+    "check": "say everything that is wrong or missing in a case",
+    "coverage": "show what supports, contradicts or is missing for each element",
+    "build": "write the documents of a case as DOCX and PDF",
+    "law": "list, show and check the law library",
+    "explain": "the manual of one rule or element",
+    "schema": "write the JSON Schemas that editors use",
+    "doctor": "say what this machine lacks, and the command that mends it",
+}
+
+
+class _Lazy(click.Group):
+    """Knows the commands by name; imports one when it is called."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        return list(_COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        if cmd_name not in _COMMANDS:
+            return None
+        module = importlib.import_module(f"referral.cli.{cmd_name}")
+        command: click.Command = module.command
+        return command
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        with formatter.section("Commands"):
+            formatter.write_dl(list(_COMMANDS.items()))
+
+
+@click.group(cls=_Lazy, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+@click.version_option(VERSION, prog_name="referral")
+def group() -> None:
+    """Prepare war-crime referrals: check a case, show its element coverage, write its documents.
+
+    \b
+    Exit codes: 0 done, 1 the files have errors, 2 wrong usage,
+    3 could not do the job, 70 a bug in the program.
+    """
+
+
+def main() -> None:
+    """Run the command line and exit with its code."""
+    try:
+        group.main(standalone_mode=False, prog_name="referral")
+    except click.exceptions.Exit as done:
+        sys.exit(done.exit_code)
+    except click.ClickException as failure:
+        failure.show()
+        sys.exit(2)
+    except click.Abort:
+        sys.exit(130)
+    except Exception as failure:  # noqa: BLE001 - the last place that can turn a failure into an exit code
+        sys.exit(_code_of(failure))
+
+
+def _code_of(failure: Exception) -> int:
+    # The exception tree is imported only when there is an exception to name.
+    errors = importlib.import_module("referral.errors")
+    if isinstance(failure, errors.InvalidInputError):
+        click.echo(str(failure), err=True)
+        return 1
+    if isinstance(failure, errors.UsageError):
+        click.echo(f"Error: {failure}", err=True)
+        return 2
+    if isinstance(failure, errors.ReferralError | OSError):
+        click.echo(f"Error: {failure}", err=True)
+        return 3
+    click.echo(f"This is a bug in referral {VERSION}: {type(failure).__name__}: {failure}", err=True)
+    return 70

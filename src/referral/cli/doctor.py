@@ -1,0 +1,25 @@
+"""`referral doctor`"""
+
+import sys
+from pathlib import Path
+
+import click
+
+from referral.app.doctor import examine
+from referral.cli.options import own_folders
+
+
+@click.command("doctor")
+@own_folders
+def command(law_folder: Path | None, template_folder: Path | None) -> None:
+    """Say what this machine lacks, and for each thing the command that mends it.
+
+    \b
+    Example:
+      referral doctor
+    """
+    lacking = 0
+    for finding in examine(law_folder, template_folder):
+        lacking += not finding.ok
+        click.echo(f"{'ok  ' if finding.ok else 'LACK'} {finding.what}" + (f": {finding.mend}" if finding.mend else ""))
+    sys.exit(3 if lacking else 0)

@@ -1,0 +1,19 @@
+"""Options that several commands share."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import click
+
+FOLDER = click.Path(path_type=Path, exists=True, file_okay=False)
+CASE = click.Path(path_type=Path)
+
+Decorator = Callable[[Callable[..., Any]], Callable[..., Any]]
+
+
+def own_folders(function: Callable[..., Any]) -> Callable[..., Any]:
+    """`--law DIR` and `--templates DIR`: the user's own folders, whose files replace shipped ones of the same name."""
+    law = click.option("--law", "law_folder", type=FOLDER, help="Your own law files, beside or instead of ours.")
+    templates = click.option("--templates", "template_folder", type=FOLDER, help="Your own templates, likewise.")
+    return law(templates(function))

@@ -1,0 +1,145 @@
+"""One document: the template is rendered over the scene, its text read into a tree, the tree numbered."""
+
+import traceback
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Any
+
+from jinja2 import ChoiceLoader, Environment, FileSystemLoader, StrictUndefined
+from jinja2 import TemplateError as JinjaError
+from jinja2.exceptions import TemplateNotFound, TemplateSyntaxError
+from jinja2.sandbox import ImmutableSandboxedEnvironment
+
+from referral.case.model import DocumentRequest
+from referral.compose.functions import functions
+from referral.compose.kinds import SOURCE_SUFFIX, Library
+from referral.compose.phrases import Phrases
+from referral.compose.plain import plain
+from referral.compose.scene import Scene
+from referral.document.nodes import Document, OpenPoint, Properties
+from referral.document.number import number, open_points
+from referral.document.parse import parse_document
+from referral.errors import TemplateError
+from referral.language import load_language
+from referral.law import Law
+from referral.protection.view import View
+
+_DIGEST_SHOWN = 16
+
+
+@dataclass(frozen=True)
+class Composed:
+    """A numbered document and its open points."""
+
+    document: Document
+    open_points: tuple[OpenPoint, ...]
+
+
+def compose(
+    view: View, law: Law, library: Library, request: DocumentRequest, version: str, missing_ids: Iterable[str] = ()
+) -> Composed:
+    """The document that `request` asks for. `missing_ids` are gaps in the case's runs of ids: each an open point.
+
+    Raises TemplateError for a fault of the template (name, line, expression) and DocumentError for its output.
+    """
+    kind = library.kinds[request.id]
+    scene = Scene(
+        view, law, load_language(request.lang), Phrases(library.words(request.lang), request.lang), kind, request
+    )
+    for entry in missing_ids:
+        scene.open_point(scene.phrases("open.id_gap", id=entry))
+    name = f"{kind.id}/{request.lang}{SOURCE_SUFFIX}"
+    xml = _render(_environment(library), name, scene)
+    tree = parse_document(xml, name, scene.row_sources, _properties(scene, library, version), kind.layout.layout())
+    numbered = number(tree, [*_points_of_case(scene), *scene.gathered_points()])
+    return Composed(numbered, tuple(open_points(numbered)))
+
+
+def _environment(library: Library) -> Environment:
+    loaders = [FileSystemLoader(folder) for folder in reversed(library.folders)]
+    return ImmutableSandboxedEnvironment(
+        loader=ChoiceLoader(loaders), undefined=StrictUndefined, autoescape=True, trim_blocks=True, lstrip_blocks=True
+    )
+
+
+def _render(environment: Environment, name: str, scene: Scene) -> str:
+    available = functions(scene)
+    environment.globals.update(available, **_values(scene))
+    environment.filters.update(
+        {key: available[key] for key in ("t", "date", "quantity", "citations", "places", "upper_first")}
+    )
+    try:
+        return environment.get_template(name).render()
+    except TemplateNotFound as failure:
+        raise TemplateError(f"{failure.message}: no template folder has this file") from failure
+    except TemplateSyntaxError as failure:
+        raise TemplateError(f"{failure.name}:{failure.lineno}: {failure.message}") from failure
+    except (JinjaError, LookupError, TypeError, TemplateError) as failure:
+        raise TemplateError(_where(failure, environment)) from failure
+
+
+def _values(scene: Scene) -> dict[str, Any]:
+    return {
+        "case": scene.case,
+        "request": plain(scene.request),
+        "profile": scene.view.profile.name,
+        "withheld": scene.view.withheld,
+        "lang": scene.lang,
+    }
+
+
+def _where(failure: Exception, environment: Environment) -> str:
+    """Template, line and the line's own text: what the author needs to find the expression."""
+    frames = [f for f in traceback.extract_tb(failure.__traceback__) if f.filename.endswith(SOURCE_SUFFIX)]
+    if not frames:
+        return str(failure)
+    last = frames[-1]
+    return f"{last.filename}:{last.lineno}: {failure}: {(last.line or '').strip()}"
+
+
+def _properties(scene: Scene, library: Library, version: str) -> Properties:
+    phrases, header = scene.phrases, scene.view.case.case
+    title = scene.kind.title.get(scene.lang, scene.kind.id)
+    words = _words(scene.case["case"]["title"], scene)
+    stamp = phrases(
+        "stamp",
+        view=scene.view.digest[:_DIGEST_SHOWN],
+        law=scene.law.digest[:_DIGEST_SHOWN],
+        templates=library.digest[:_DIGEST_SHOWN],
+        version=version,
+    )
+    return Properties(
+        lang=scene.lang,
+        title=f"{title}: {words}",
+        created=(header.as_at.latest or header.as_at.earliest).isoformat(),  # type: ignore[union-attr]
+        draft_mark=phrases("draft"),
+        classification=phrases(f"classification.{scene.view.profile.name}"),
+        page_label=phrases("page_label"),
+        stamp=stamp,
+    )
+
+
+def _points_of_case(scene: Scene) -> tuple[OpenPoint, ...]:
+    """What people wrote down as open, and entries they have not settled, as far as this recipient sees them."""
+    questions = [OpenPoint(_words(q["text"], scene)) for q in scene.case["open_questions"] if _concerns(q, scene)]
+    unsettled = [
+        OpenPoint(scene.phrases("open.unsettled", id=e["id"], status=scene.phrases(f"status.{e['status']}")))
+        for e in scene.by_id.values()
+        if e["status"] != "accepted"
+    ]
+    return tuple(questions + unsettled)
+
+
+def _concerns(question: dict[str, Any], scene: Scene) -> bool:
+    """A document about one person takes the questions about him, his charges and their incidents, and about nothing."""
+    person = scene.request.person
+    if not scene.kind.about_person or not question["about"]:
+        return True
+    charges = [c for c in scene.case["charges"] if c["person"] == person]
+    own = {person, *(c["id"] for c in charges), *(i for c in charges for i in c["incidents"])}
+    return bool(own.intersection(question["about"]))
+
+
+def _words(value: dict[str, str], scene: Scene) -> str:
+    texts = {key or scene.case_lang: words for key, words in value.items()}
+    return texts.get(scene.lang) or texts.get(scene.case_lang) or next(iter(texts.values()))

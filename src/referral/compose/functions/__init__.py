@@ -1,0 +1,27 @@
+"""The functions and filters that templates may call, by subject. Each takes the scene and gives a dictionary."""
+
+from collections.abc import Callable
+from typing import Any
+
+from referral.compose.functions.coverage import coverage_functions
+from referral.compose.functions.evidence import evidence_functions
+from referral.compose.functions.law import law_functions
+from referral.compose.functions.people import people_functions
+from referral.compose.functions.selections import selection_functions
+from referral.compose.functions.uses import use_functions
+from referral.compose.functions.words import word_functions
+from referral.compose.scene import Scene
+
+
+def functions(scene: Scene) -> dict[str, Callable[..., Any]]:
+    """Everything that may be called in a template; `t` and `date` serve as filters too."""
+    subjects = (
+        word_functions,
+        people_functions,
+        evidence_functions,
+        law_functions,
+        selection_functions,
+        coverage_functions,
+        use_functions,
+    )
+    return {name: function for subject in subjects for name, function in subject(scene).items()}

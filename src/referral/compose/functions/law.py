@@ -1,0 +1,121 @@
+"""The law in documents: citations, titles and wording, printed only as well as they are known (design.md 2.4)."""
+
+from collections.abc import Callable
+from datetime import date
+from typing import Any
+
+from referral.compose.scene import Scene
+from referral.edtf import UncertainDate
+from referral.law import element_wording, provision_wording, title_wording
+from referral.law.printable import Wording
+
+
+def law_functions(scene: Scene) -> dict[str, Callable[..., Any]]:
+    law, phrases = scene.law, scene.phrases
+
+    def cite_law(provision: str, form: str = "short") -> str:
+        """A provision cited in the document's language and in the form that the sentence needs."""
+        return law.cite(provision, scene.lang, form, superscript=True)
+
+    def law_title(provision: str, on: UncertainDate | None = None) -> dict[str, Any]:
+        return _printed(title_wording(law, provision, _day(on), scene.lang), provision, scene.lang)
+
+    def law_text(provision: str, on: UncertainDate | None = None, lang: str | None = None) -> dict[str, Any]:
+        """Wording in force on the date of the act: `text` (None: cite the number only), `status`, `note`, `lang`."""
+        code = lang or _authentic(provision)
+        return _printed(provision_wording(law, provision, _day(on), code), provision, code)
+
+    def law_paragraphs(provision: str, on: UncertainDate | None = None) -> list[dict[str, Any]]:
+        """The printable wording of a provision: its own, or where it has none that of its parts, in order."""
+        own = law.text_on(provision, _day(on), _authentic(provision))
+        parts = [provision] if own else [child.id for child in law.children(provision)] or [provision]
+        return [printed for part in parts if (printed := law_text(part, on))["text"]]
+
+    def element_text(element: str) -> dict[str, Any]:
+        """Wording of an element in the document's language, or our own label; `official` is the authority's wording."""
+        entry = law.element(element)
+        shown = element_wording(entry, scene.lang)
+        official = next(iter(entry.text.values()))
+        return {
+            "text": shown.text,
+            "official": official,
+            "official_lang": next(iter(entry.text)),
+            "is_official": entry.is_official,
+            "is_own_translation": shown.is_own_translation,
+            "kinds": [kind.value for kind in entry.kinds],
+            "number": entry.number,
+            "provision": law.provision_of(element).id,
+            "status": shown.status.value,
+        }
+
+    def provision_title(provision: str) -> str:
+        """The short name of a provision in the document's language, else in another that the library has."""
+        titles = law.provision(provision).title
+        return titles.get(scene.lang) or next(iter(titles.values()), "") or cite_law(provision)
+
+    def provision_info(provision: str) -> dict[str, Any]:
+        entry = law.provision(provision)
+        instrument = law.instrument_of(provision)
+        notes = list(entry.notes)
+        return {"kind": entry.kind.value, "forum": instrument.forum.value, "instrument": instrument.id, "notes": notes}
+
+    def provision_children(provision: str) -> list[str]:
+        return [child.id for child in law.children(provision)]
+
+    def bound_by(provision: str) -> list[dict[str, Any]]:
+        """Who is bound by the instrument of a provision, since when, by which act."""
+        found = []
+        for bound in law.instrument_of(provision).bound:
+            act = bound.act.get(scene.lang)
+            found.append({"party": bound.party.get(scene.lang), "since": bound.since, "act": act})
+        return found
+
+    def editions(provision: str, period: UncertainDate | None) -> list[dict[str, Any]]:
+        """The editions a period touches; more than one is an open point that names both."""
+        found = law.editions_between(provision, *((period.earliest, period.latest) if period else (None, None)))
+        if period and len(found) > 1:
+            named = "; ".join(_edition(e.since, e.until) for e in found)
+            scene.open_point(phrases("open.straddles", cite=cite_law(provision), editions=named))
+        return [{"since": e.since, "until": e.until} for e in found]
+
+    def sanction(provision: str, on: UncertainDate | None = None) -> dict[str, Any] | None:
+        found = law.sanction_on(provision, _day(on))
+        return found.model_dump() if found else None
+
+    def _edition(since: date | None, until: date | None) -> str:
+        return f"{since.isoformat() if since else '…'} – {until.isoformat() if until else '…'}"
+
+    def _printed(wording: Wording, provision: str, lang: str) -> dict[str, Any]:
+        if wording.needs_check:
+            path = "open.law_number_only" if wording.text is None else "open.law_check"
+            scene.check_law(path, cite_law(provision))
+        return {
+            "text": wording.text,
+            "status": wording.status.value,
+            "note": wording.note,
+            "lang": lang,
+            "is_own_translation": wording.is_own_translation,
+        }
+
+    def _day(on: UncertainDate | None) -> date:
+        as_at = scene.view.case.case.as_at
+        return (on.earliest or on.latest if on else None) or as_at.earliest or as_at.latest or date.max
+
+    def _authentic(provision: str) -> str:
+        languages = law.instrument_of(provision).authentic
+        return scene.lang if scene.lang in languages else languages[0]
+
+    named = (
+        cite_law,
+        law_title,
+        law_text,
+        law_paragraphs,
+        element_text,
+        provision_title,
+        provision_info,
+        provision_children,
+        bound_by,
+        editions,
+        sanction,
+    )
+    return {f.__name__: f for f in named}

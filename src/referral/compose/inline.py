@@ -1,0 +1,35 @@
+"""The pieces of XML that templates get from functions: everything a case or the law says is escaped here.
+
+A `Markup` made here is the only way by which anything but a template's own words enters a document.
+"""
+
+from markupsafe import Markup, escape
+
+
+def text(words: object, lang: str | None = None) -> Markup:
+    """Words as text; with `lang`, marked as being in another language than the document."""
+    return Markup('<span lang="{}">{}</span>').format(lang, words) if lang else escape(words)
+
+
+def missing(words: object) -> Markup:
+    """A placeholder: visible in the text, and an open point."""
+    return Markup("<missing>[{}]</missing>").format(words)
+
+
+def redacted(words: object) -> Markup:
+    return Markup("<redacted>[{}]</redacted>").format(words)
+
+
+def cite(label: object, target: str | None = None, pin: object | None = None) -> Markup:
+    """A reference to an exhibit with a pinpoint."""
+    to = Markup(' to="{}"').format(target) if target else ""
+    pinpoint = Markup(' pin="{}"').format(pin) if pin else ""
+    return Markup("<cite{}{}>{}</cite>").format(to, pinpoint, label)
+
+
+def code(words: object) -> Markup:
+    return Markup("<code>{}</code>").format(words)
+
+
+def rows(key: str) -> Markup:
+    return Markup('<rows source="{}"/>').format(key)

@@ -1,0 +1,64 @@
+"""Which documents a case asks for: the rules over its requests, and the name of the file each becomes.
+
+`unknown-document`, `unknown-language`, `unknown-profile`: a request for what no template folder or table has.
+`not-for-profile`: a document that the recipient may not have.
+`several-suspects`: a document about one suspect, in a case that charges several, without saying whom.
+"""
+
+from collections.abc import Iterator
+
+from referral.case.load import LoadedCase
+from referral.case.model import Case, DocumentRequest
+from referral.compose.kinds import Library
+from referral.diagnostics import Diagnostic, error
+from referral.language import known_languages
+from referral.protection.profiles import PROFILES
+from referral.schema_errors import nearest
+
+
+def check_requests(loaded: LoadedCase, library: Library) -> Iterator[Diagnostic]:
+    """Every finding about the `documents` of a case."""
+    for index, request in enumerate(loaded.case.documents):
+        for name, rule, message, hint in problems(request, loaded.case, library):
+            yield error(loaded.origin.position(("documents", index, name)), rule, message, hint)
+
+
+def problems(request: DocumentRequest, case: Case, library: Library) -> Iterator[tuple[str, str, str, str | None]]:
+    """What is wrong with one request: field, rule, message, hint."""
+    kind = library.kinds.get(request.id)
+    if kind is None:
+        yield "id", "unknown-document", f'there is no document "{request.id}"', nearest(request.id, library.kinds)
+        return
+    if request.lang not in library.languages(kind.id) or request.lang not in known_languages():
+        known = ", ".join(library.languages(kind.id))
+        yield "lang", "unknown-language", f'"{kind.id}" has no source in "{request.lang}"', f"languages: {known}"
+    if request.profile not in PROFILES:
+        known = ", ".join(PROFILES)
+        yield "profile", "unknown-profile", f'there is no profile "{request.profile}"', f"profiles: {known}"
+    elif request.profile not in kind.profiles:
+        allowed = ", ".join(kind.profiles)
+        message = f'the profile "{request.profile}" may not have "{kind.id}"'
+        yield "profile", "not-for-profile", message, f"profiles that may: {allowed}"
+    if kind.about_person and request.person is None and len(suspects(case)) > 1:
+        message = f"the case charges {', '.join(suspects(case))}; say in “person” whom this document is about"
+        yield "id", "several-suspects", message, None
+
+
+def suspects(case: Case) -> list[str]:
+    """The persons charged, each once, in the order of the charges."""
+    return list(dict.fromkeys(c.person for c in case.charges if c.person and not c.is_withdrawn))
+
+
+def resolved(request: DocumentRequest, case: Case, library: Library) -> DocumentRequest:
+    """The request with the suspect filled in where the document is about one and the case has only one."""
+    found = suspects(case)
+    if request.person or not library.kinds[request.id].about_person or not found:
+        return request
+    return request.model_copy(update={"person": found[0]})
+
+
+def stem(request: DocumentRequest, case: Case, library: Library) -> str:
+    """`<document>.<lang>`, with the suspect's code where the case has several; never a name."""
+    about = library.kinds[request.id].about_person and len(suspects(case)) > 1
+    name = f"{request.id}-{request.person}".lower() if about else request.id
+    return f"{name}.{request.lang}"

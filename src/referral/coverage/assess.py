@@ -1,0 +1,105 @@
+"""Case + law → coverage, by the published rules of section 11 of the evidence standards."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from referral.case.model import Bearing, Case, Charge, Fact, JustifiedGap, Mapping, Strength, Tier
+from referral.coverage.model import ChargeCoverage, Coverage, ElementCoverage, Item, State
+from referral.coverage.origins import OriginIndex, independent
+from referral.law import Law
+from referral.law.model import Element
+
+_WEIGHTY = frozenset({Strength.STRONG, Strength.MODERATE})
+_Items = dict[tuple[str, str], list[Item]]  # by charge and element
+_Gaps = dict[tuple[str, str], JustifiedGap]
+
+
+def assess(case: Case, law: Law) -> Coverage:
+    """The coverage of every charge. The case must be free of errors."""
+    items = _items_by_element(case)
+    gaps = {(g.charge, g.element): g for g in case.justified_gaps if not g.is_withdrawn}
+    charges = tuple(_charge(c, law, items, gaps) for c in case.charges if not c.is_withdrawn)
+    return Coverage(charges, _orphans(case, items))
+
+
+def elements_of_charge(charge: Charge, law: Law) -> tuple[Element, ...]:
+    """The elements of the provision charged, then those of the mode of liability and of acting in a group."""
+    provisions = [p for p in (charge.provision, charge.mode, charge.with_group) if p]
+    return tuple(element for provision in provisions for element in law.elements_of(provision))
+
+
+def state_of(items: Sequence[Item], origins: int) -> State:
+    """The state of an element from its items and the number of independent origins that support it.
+
+    What nothing supports is a gap, contradicted or not: there is nothing yet to contest.
+    """
+    supports = [item for item in items if item.bearing is Bearing.SUPPORTS]
+    if not supports:
+        has_context = any(item.bearing in (Bearing.CONTEXT, Bearing.QUALIFIES) for item in items)
+        return State.CONTEXT_ONLY if has_context else State.GAP
+    if any(_is_open_contradiction(item.mapping) for item in items):
+        return State.CONTESTED
+    if all(item.mapping.tier is not Tier.PRIMARY for item in supports):
+        return State.SECONDARY_ONLY
+    return State.CORROBORATED if origins > 1 else State.UNCORROBORATED
+
+
+def _is_open_contradiction(mapping: Mapping) -> bool:
+    return mapping.bearing is Bearing.CONTRADICTS and mapping.strength in _WEIGHTY and mapping.answer is None
+
+
+def _items_by_element(case: Case) -> _Items:
+    index = OriginIndex(case)
+    facts = {f.id: f for f in case.facts if not f.is_withdrawn}
+    withdrawn = {e.id for e in case.evidence if e.is_withdrawn}
+    items: _Items = defaultdict(list)
+    for mapping in case.mappings:
+        if not mapping.is_withdrawn and (item := _item(mapping, facts, withdrawn, index)):
+            items[mapping.charge, mapping.element].append(item)
+    return items
+
+
+def _item(mapping: Mapping, facts: dict[str, Fact], withdrawn: set[str], index: OriginIndex) -> Item | None:
+    """None if all that the mapping rests on is withdrawn."""
+    if mapping.evidence:
+        if mapping.evidence in withdrawn:
+            return None
+        return Item(mapping, (mapping.evidence,), frozenset({index.of_evidence(mapping.evidence)}))
+    fact = facts.get(mapping.fact or "")
+    citations = [c for c in fact.citations if c.evidence not in withdrawn] if fact else []
+    if not citations:
+        return None
+    evidence = tuple(dict.fromkeys(c.evidence for c in citations))
+    return Item(mapping, evidence, frozenset(index.of_citation(c) for c in citations))
+
+
+def _charge(charge: Charge, law: Law, items: _Items, gaps: _Gaps) -> ChargeCoverage:
+    elements = elements_of_charge(charge, law)
+    found = [_element(e, items.get((charge.id, e.id), ()), gaps.get((charge.id, e.id))) for e in elements]
+    return ChargeCoverage(charge, tuple(_with_alternatives(e, found, law) for e in found))
+
+
+def _element(element: Element, items: Sequence[Item], justified: JustifiedGap | None) -> ElementCoverage:
+    supports = [item for item in items if item.bearing is Bearing.SUPPORTS]
+    origins = independent(origin for item in supports for origin in item.origins)
+    return ElementCoverage(element, state_of(items, origins), tuple(items), origins, justified)
+
+
+def _with_alternatives(covered: ElementCoverage, others: Iterable[ElementCoverage], law: Law) -> ElementCoverage:
+    group = _group(covered.element, law)
+    if group is None:
+        return covered
+    same = (other.element.id for other in others if other.is_supported and _group(other.element, law) == group)
+    return replace(covered, alternatives=tuple(code for code in same if code != covered.element.id))
+
+
+def _group(element: Element, law: Law) -> tuple[str, str] | None:
+    """Provision and name of a group of alternatives; two provisions may use one name."""
+    name = element.alternatives_group
+    return (law.provision_of(element.id).id, name) if name else None
+
+
+def _orphans(case: Case, items: _Items) -> tuple[str, ...]:
+    used = {evidence for found in items.values() for item in found for evidence in item.evidence}
+    return tuple(e.id for e in case.evidence if e.id not in used and not e.is_withdrawn)

@@ -1,0 +1,129 @@
+"""Rules on what a case takes from the law library.
+
+`unknown-provision`: a provision that the law library does not have.
+`no-elements`: a charge under a provision that has no elements of its own, so that a narrower one must be named.
+`unknown-element`: a mapping to an element that the charged provision, mode or group does not have.
+`real-under-invented`: a real item under an element of an invented charge other than the contextual ones.
+`straddles-editions`: a charge whose period lies in two editions of its provision; both are named.
+`not-in-force`: a charge whose provision was not in force on the first or the last day of its period.
+"""
+
+from collections.abc import Iterator
+from functools import partial
+
+from referral.case.load import LoadedCase
+from referral.case.model import Charge, Mapping
+from referral.coverage.assess import elements_of_charge
+from referral.diagnostics import Diagnostic, error, warning
+from referral.law import Law
+from referral.law.library import Edition
+from referral.law.model import Element, ElementKind
+from referral.schema_errors import nearest
+
+Loc = tuple[str | int, ...]
+
+
+def check_against_law(loaded: LoadedCase, law: Law) -> Iterator[Diagnostic]:
+    """References from the case into the library, and what they mean there."""
+    yield from provisions_exist(loaded, law)
+    yield from charged_provisions_have_elements(loaded, law)
+    yield from mapped_elements_belong_to_the_charge(loaded, law)
+
+
+def provisions_exist(loaded: LoadedCase, law: Law) -> Iterator[Diagnostic]:
+    """`unknown-provision`"""
+    for loc, provision in _law_references(loaded):
+        if not law.has_provision(provision):
+            message = f'the law library has no provision "{provision}"'
+            yield error(loaded.origin.position(loc), "unknown-provision", message, nearest(provision, law.provisions))
+
+
+def _law_references(loaded: LoadedCase) -> Iterator[tuple[Loc, str]]:
+    for index, charge in loaded.entries("charges"):
+        for name in ("provision", "mode", "with_group"):
+            if value := getattr(charge, name):
+                yield ("charges", index, name), value
+        yield from ((("charges", index, "breaches", n), rule) for n, rule in enumerate(charge.breaches))
+    for section in ("corrections", "proceedings"):
+        for index, entry in loaded.entries(section):
+            yield from (((section, index, "provisions", n), p) for n, p in enumerate(entry.provisions))
+    for index, entry in loaded.entries("considered"):
+        yield ("considered", index, "provision"), entry.provision
+    for index, item in loaded.entries("evidence"):
+        if item.procedural_action and item.procedural_action.article:
+            yield ("evidence", index, "procedural_action", "article"), item.procedural_action.article
+
+
+def charged_provisions_have_elements(loaded: LoadedCase, law: Law) -> Iterator[Diagnostic]:
+    """`no-elements`"""
+    for index, charge in loaded.entries("charges"):
+        if law.has_provision(charge.provision) and not law.elements_of(charge.provision):
+            narrower = ", ".join(p.id for p in law.children(charge.provision) if law.elements_of(p.id))
+            message = f"{charge.provision} has no elements of its own; charge a narrower provision"
+            hint = f"narrower: {narrower}" if narrower else None
+            yield error(loaded.where("charges", index, "provision"), "no-elements", message, hint)
+
+
+def mapped_elements_belong_to_the_charge(loaded: LoadedCase, law: Law) -> Iterator[Diagnostic]:
+    """`unknown-element`, `real-under-invented`, `invented-supports-real`"""
+    charges = {c.id: (c, _elements(c, law)) for _, c in loaded.entries("charges") if _is_known(c, law)}
+    for section in ("mappings", "justified_gaps"):
+        for index, entry in loaded.entries(section):
+            charge, elements = charges.get(entry.charge, (None, {}))
+            if charge is None:
+                continue
+            if entry.element not in elements:
+                message = f"{charge.id} ({charge.provision}) has no element {entry.element}"
+                place = loaded.where(section, index, "element")
+                yield error(place, "unknown-element", message, nearest(entry.element, elements))
+            elif section == "mappings":
+                yield from _stays_apart(loaded, index, entry, charge, elements[entry.element].kinds)
+
+
+def _is_known(charge: Charge, law: Law) -> bool:
+    return all(law.has_provision(p) for p in (charge.provision, charge.mode, charge.with_group) if p)
+
+
+def _elements(charge: Charge, law: Law) -> dict[str, Element]:
+    return {element.id: element for element in elements_of_charge(charge, law)}
+
+
+def _stays_apart(
+    loaded: LoadedCase, index: int, mapping: Mapping, charge: Charge, kinds: tuple[ElementKind, ...]
+) -> Iterator[Diagnostic]:
+    item = loaded.case.by_id[mapping.fact or mapping.evidence or ""]
+    place = loaded.where("mappings", index, "fact" if mapping.fact else "evidence")
+    if item.invented and not charge.invented:
+        message = f"the invented {item.id} is set under the real charge {charge.id}; the two never mix"
+        yield error(place, "invented-supports-real", message)
+    elif charge.invented and not item.invented and ElementKind.CONTEXT not in kinds:
+        message = f"the real {item.id} is set under the invented charge {charge.id}, outside its contextual element"
+        yield error(place, "real-under-invented", message)
+
+
+def periods_lie_in_one_edition(loaded: LoadedCase, law: Law) -> Iterator[Diagnostic]:
+    """`straddles-editions`, `not-in-force`"""
+    for index, charge in loaded.entries("charges"):
+        if charge.period is None:
+            continue
+        finding = partial(warning, loaded.where("charges", index, "period"))
+        days = [day for day in (charge.period.earliest, charge.period.latest) if day]
+        outside = [day.isoformat() for day in days if not law.in_force_on(charge.provision, day)]
+        if outside:
+            message = (
+                f"{charge.provision} was not in force on {' and '.join(dict.fromkeys(outside))}; look at the period"
+            )
+            yield finding("not-in-force", message)
+        editions = law.editions_between(charge.provision, *days) if len(days) == 2 else ()
+        if len(editions) > 1:
+            named = " and ".join(_edition_words(e) for e in editions)
+            message = (
+                f"the period {charge.period} lies in more than one edition of {charge.provision}: {named}; "
+                "split the charge, or settle which edition governs"
+            )
+            yield finding("straddles-editions", message)
+
+
+def _edition_words(edition: Edition) -> str:
+    since = f"since {edition.since}" if edition.since else "from the beginning"
+    return f"{since} until {edition.until}" if edition.until else since

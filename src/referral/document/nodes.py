@@ -1,0 +1,331 @@
+"""The document tree: the closed set of nodes that templates fill and writers read. No behaviour beyond access.
+
+Blocks hold inlines; inlines hold text. Numbers (`number`, `label`) are empty until `document.number` fills them, so
+that DOCX, PDF, HTML and text print the same ones. Texts are plain Unicode: no node carries markup of any format.
+"""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+# --- inlines ---------------------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """Plain words. `lang` is set only where it differs from the document's language."""
+
+    text: str
+    lang: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Strong:
+    content: tuple["Inline", ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Emphasis:
+    content: tuple["Inline", ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Superscript:
+    content: tuple["Inline", ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Code:
+    """Digests and file names: fixed width, may break at any character."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class LineBreak:
+    pass
+
+
+@dataclass(frozen=True, slots=True)
+class Tab:
+    pass
+
+
+@dataclass(frozen=True, slots=True)
+class Footnote:
+    """A real footnote at this place; `number` runs from 1 through the document."""
+
+    content: tuple["Inline", ...]
+    number: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class CrossReference:
+    """A reference to the block with id `target`; `label` is what is printed (a number), computed, never typed."""
+
+    target: str
+    label: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Citation:
+    """A reference to an exhibit: its label in this document («Annex 3»), then a pinpoint («p. 4, line 2»).
+
+    `target` is the id of the exhibit's row where the document has one, else None.
+    """
+
+    label: str
+    pinpoint: str = ""
+    target: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Placeholder:
+    """A visible hole: what is absent. Every placeholder joins the open points."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Redaction:
+    """A mark of fixed length in the place of what the recipient may not see."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """An https address, shown as written."""
+
+    address: str
+
+
+Inline = (
+    Text
+    | Strong
+    | Emphasis
+    | Superscript
+    | Code
+    | LineBreak
+    | Tab
+    | Footnote
+    | CrossReference
+    | Citation
+    | Placeholder
+    | Redaction
+    | Link
+)
+Inlines = tuple[Inline, ...]
+
+# --- blocks ----------------------------------------------------------------------------------------------------------
+
+
+class Align(StrEnum):
+    LEFT = "left"
+    CENTER = "center"
+    RIGHT = "right"
+    JUSTIFY = "justify"
+
+
+class ParagraphKind(StrEnum):
+    """The paragraph styles a template may use; each writer has one style for each."""
+
+    BODY = "body"  # running text with a first-line indent
+    PLAIN = "plain"  # no indent
+    NUMBERED = "numbered"  # numbered 1…n through the document
+    TITLE = "title"
+    SUBTITLE = "subtitle"
+    COMMAND = "command"  # a centred bold word such as ПОВІДОМИВ:
+    LETTERHEAD = "letterhead"
+    ADDRESSEE = "addressee"  # block in the right half of the page
+    CAPTION = "caption"  # above a table
+    SMALL = "small"
+    QUOTE = "quote"  # official wording, indented
+    NOTICE = "notice"  # a framed remark: invented material, draft, confidentiality
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    content: Inlines
+    kind: ParagraphKind = ParagraphKind.BODY
+    id: str | None = None
+    number: int = 0  # of a NUMBERED paragraph
+    lang: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """Level 1 to 4. `label` is the printed number with its full path («II», «II.A»), empty if unnumbered."""
+
+    level: int
+    content: Inlines
+    id: str
+    numbered: bool = True
+    label: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ListItem:
+    content: Inlines
+    id: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class BulletList:
+    items: tuple[ListItem, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class NumberedList:
+    """Items 1), 2) … ; the count starts anew in every list."""
+
+    items: tuple[ListItem, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    content: tuple[Inlines, ...]  # one or more lines (short paragraphs)
+    is_header: bool = False
+    columns: int = 1  # how many columns it spans
+    align: Align = Align.LEFT
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    cells: tuple[Cell, ...]
+    id: str | None = None
+
+
+@dataclass(frozen=True)
+class Rows:
+    """The rows of a table: a source that can be read again and again, so that nobody must hold them all."""
+
+    open: Callable[[], Iterator[Row]] = field(repr=False)
+
+    def __iter__(self) -> Iterator[Row]:
+        return self.open()
+
+
+@dataclass(frozen=True)
+class Table:
+    """`widths` are relative column widths; `header` rows repeat on every page. Rows have as many columns as widths."""
+
+    widths: tuple[int, ...]
+    header: tuple[Row, ...]
+    rows: Rows
+    id: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class TableOfContents:
+    """`title` is printed above it; it lists the headings down to `depth` that stand after it."""
+
+    title: Inlines
+    depth: int = 2
+
+
+@dataclass(frozen=True, slots=True)
+class SignatureBlock:
+    """Post on the left, a rule to sign on, name on the right; `stamp` («ПОГОДЖЕНО») above, `date` below."""
+
+    post: Inlines
+    name: Inlines
+    stamp: Inlines = ()
+    date: Inlines = ()
+
+
+@dataclass(frozen=True, slots=True)
+class PageBreak:
+    pass
+
+
+class Orientation(StrEnum):
+    PORTRAIT = "portrait"
+    LANDSCAPE = "landscape"
+
+
+@dataclass(frozen=True)
+class Section:
+    """Blocks on pages of one orientation; begins on a new page unless it is the first thing in the document."""
+
+    orientation: Orientation
+    blocks: tuple["Block", ...]
+
+
+@dataclass(frozen=True, slots=True)
+class OpenPoint:
+    """Something a person must settle before signing; `where` are labels of places in this document."""
+
+    text: str
+    where: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class OpenPoints:
+    """The list of open points; its items are filled by `document.number`."""
+
+    intro: Inlines
+    none: Inlines  # printed when there is none
+    items: tuple[OpenPoint, ...] = ()
+
+
+Block = (
+    Paragraph
+    | Heading
+    | BulletList
+    | NumberedList
+    | Table
+    | TableOfContents
+    | SignatureBlock
+    | PageBreak
+    | Section
+    | OpenPoints
+)
+
+
+class PageNumbering(StrEnum):
+    """How pages are numbered: `x-of-y` in the footer, or the bare number centred in the top margin from page 2."""
+
+    FOOTER = "footer"
+    TOP = "top"
+
+
+class HeadingNumbers(StrEnum):
+    """`legal`: I, I.A, I.A.1 (headings of a communication); `decimal`: 1, 1.1, 1.1.1; `none`."""
+
+    LEGAL = "legal"
+    DECIMAL = "decimal"
+    NONE = "none"
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """Page and type of one document kind. Margins in millimetres (left, right, top, bottom), size in points."""
+
+    margins: tuple[int, int, int, int] = (30, 10, 20, 20)
+    font_size: int = 12
+    line_spacing: float = 1.15
+    first_line_indent: float = 10.0
+    page_numbering: PageNumbering = PageNumbering.FOOTER
+    heading_numbers: HeadingNumbers = HeadingNumbers.DECIMAL
+
+
+@dataclass(frozen=True, slots=True)
+class Properties:
+    """What is known of the whole document; `created` is the case's as-at date (ISO), never the clock."""
+
+    lang: str
+    title: str
+    created: str
+    draft_mark: str = ""  # printed across or atop every page: «ПРОЄКТ», DRAFT; empty if none
+    classification: str = ""  # confidentiality, in the page header
+    page_label: str = "{page} / {pages}"  # the footer's words, for instance «Page {page} of {pages}»
+    stamp: str = ""  # provenance: digests and version, one line
+
+
+@dataclass(frozen=True)
+class Document:
+    properties: Properties
+    layout: Layout
+    blocks: tuple[Block, ...]
+    open_points: tuple[OpenPoint, ...] = ()  # filled by `document.number`, also where no block prints them

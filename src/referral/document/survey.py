@@ -1,0 +1,124 @@
+"""What the first reading of a numbered tree finds: ids and what is printed for them, references, open points."""
+
+from collections.abc import Iterator
+
+from referral.document.gathered_points import GatheredPoints
+from referral.document.nodes import (
+    Block,
+    BulletList,
+    CrossReference,
+    Heading,
+    Inlines,
+    NumberedList,
+    Paragraph,
+    ParagraphKind,
+    Placeholder,
+    Row,
+    Table,
+)
+from referral.document.walk import inlines_in, lines_of, lines_of_row, words
+
+_START = "before the first number"  # where a problem stands before anything has a label
+
+
+class Survey:
+    """Takes blocks and rows in reading order, each once, with its numbers."""
+
+    def __init__(self) -> None:
+        self.labels: dict[str, str] = {}  # what a reference prints, by id; empty where there is nothing to print
+        self.points = GatheredPoints()
+        self._problems: list[str] = []
+        self._wanted: dict[str, str] = {}  # where each target is referred to first
+        self._place = ""  # the label of the last heading or numbered paragraph
+        self._caption: Inlines = ()  # of the table that may follow
+
+    def refuse(self, message: str) -> None:
+        self._problems.append(f"{self._place or _START}: {message}")
+
+    def block(self, block: Block) -> None:
+        """Anything but the rows of a table, which are given to `row`."""
+        self._place = _place(block) or self._place
+        for id_, label in self._named(block):
+            self._name(id_, label)
+        self._caption = _caption(block)
+        if not isinstance(block, Table):
+            for line in lines_of(block):
+                self._line(line)
+
+    def row(self, row: Row) -> None:
+        if row.id is not None:
+            self._name(row.id, _row_label(row))
+        for line in lines_of_row(row):
+            self._line(line, row)
+
+    def problems(self) -> Iterator[str]:
+        yield from self._problems
+        for target, place in self._wanted.items():
+            if not self.labels.get(target):
+                why = "has no number and no words to print" if target in self.labels else "does not exist"
+                yield f'{place or _START}: a cross-reference leads to "{target}", which {why}'
+
+    def _named(self, block: Block) -> Iterator[tuple[str, str]]:
+        """The ids that a block brings, each with what a reference to it prints."""
+        match block:
+            case Heading():
+                yield block.id, block.label or _text_label(block.content)
+            case Paragraph(id=str(id_)):
+                yield id_, str(block.number) if block.number else _text_label(block.content)
+            case Table(id=str(id_)):
+                yield id_, _text_label(self._caption)
+            case BulletList():
+                yield from ((item.id, _text_label(item.content)) for item in block.items if item.id)
+            case NumberedList():
+                yield from ((item.id, str(count)) for count, item in enumerate(block.items, start=1) if item.id)
+
+    def _name(self, id_: str, label: str) -> None:
+        if id_ in self.labels:
+            self.refuse(f'the id "{id_}" is given a second time ({label})')
+        self.labels[id_] = label
+
+    def _line(self, line: Inlines, row: Row | None = None) -> None:
+        for inline in inlines_in(line):
+            if isinstance(inline, Placeholder):
+                self._point(inline.text, row)
+            elif isinstance(inline, CrossReference):
+                self._wanted.setdefault(inline.target, self._place)
+
+    def _point(self, text: str, row: Row | None) -> None:
+        name = _row_name(row)
+        if name:
+            self.points.add_in_row(text, f"{self._place}: {name}" if self._place else name)
+        else:
+            self.points.add(text, self._place)
+
+
+def _place(block: Block) -> str:
+    if isinstance(block, Heading):
+        return block.label or _text_label(block.content)
+    if isinstance(block, Paragraph) and block.number:
+        return f"¶ {block.number}"
+    return ""
+
+
+def _caption(block: Block) -> Inlines:
+    return block.content if isinstance(block, Paragraph) and block.kind is ParagraphKind.CAPTION else ()
+
+
+def _row_label(row: Row) -> str:
+    return " ".join(map(_text_label, row.cells[0].content)).strip() if row.cells else ""
+
+
+def _row_name(row: Row | None) -> str:
+    """The words of its first cell; none where a hole stands there, which names nothing."""
+    if row is None or any(
+        isinstance(inline, Placeholder) for line in row.cells[0].content for inline in inlines_in(line)
+    ):
+        return ""
+    return _row_label(row)
+
+
+def _text_label(line: Inlines) -> str:
+    """The words themselves; none where they hold a reference, which has no label yet."""
+    if any(isinstance(inline, CrossReference) for inline in inlines_in(line)):
+        return ""
+    return words(line).strip()

@@ -1,0 +1,26 @@
+"""The law library: dated, sourced provisions with their elements; how they are cited, what may be printed of them."""
+
+from referral.law.check import rule_manuals
+from referral.law.library import Edition, Law
+from referral.law.load import check_law, load_law
+from referral.law.model import Element, Instrument, LawFile, Provision, ProvisionText, Status
+from referral.law.printable import Wording, bound_wording, element_wording, provision_wording, title_wording
+
+__all__ = [
+    "Edition",
+    "Element",
+    "Instrument",
+    "Law",
+    "LawFile",
+    "Provision",
+    "ProvisionText",
+    "Status",
+    "Wording",
+    "bound_wording",
+    "check_law",
+    "element_wording",
+    "load_law",
+    "provision_wording",
+    "rule_manuals",
+    "title_wording",
+]

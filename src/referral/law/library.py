@@ -1,0 +1,148 @@
+"""`Law`: the whole library, indexed: what a provision says on a day, and what must be shown. It does not print."""
+
+import difflib
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from datetime import date, timedelta
+
+from referral.diagnostics import Diagnostic
+from referral.law.cite import SHORT, cite
+from referral.law.model import Dated, Element, Instrument, LawFile, MeansOfProof, Provision, ProvisionText, Sanction
+
+
+@dataclass(frozen=True)
+class Edition:
+    """A stretch of time in which a provision kept one wording; None means without beginning or end in the library."""
+
+    since: date | None
+    until: date | None
+
+
+@dataclass(frozen=True)
+class Law:
+    """Instruments, provisions and elements by id, in the order of the files. Unknown ids raise KeyError."""
+
+    instruments: Mapping[str, Instrument]
+    provisions: Mapping[str, Provision]
+    elements: Mapping[str, Element]
+    means_of_proof: Mapping[str, MeansOfProof]
+    digest: str
+    warnings: tuple[Diagnostic, ...] = ()
+    _instrument_of: Mapping[str, str] = field(default_factory=dict, repr=False)
+    _provision_of: Mapping[str, str] = field(default_factory=dict, repr=False)
+
+    def provision(self, provision_id: str) -> Provision:
+        return self.provisions[provision_id]
+
+    def element(self, element_id: str) -> Element:
+        return self.elements[element_id]
+
+    def has_provision(self, provision_id: str) -> bool:
+        return provision_id in self.provisions
+
+    def has_element(self, provision_id: str, element_id: str) -> bool:
+        """True if the element is one of this provision."""
+        return self._provision_of.get(element_id) == provision_id
+
+    def elements_of(self, provision_id: str) -> tuple[Element, ...]:
+        return self.provisions[provision_id].elements
+
+    def provision_of(self, element_id: str) -> Provision:
+        return self.provisions[self._provision_of[element_id]]
+
+    def instrument_of(self, provision_id: str) -> Instrument:
+        return self.instruments[self._instrument_of[provision_id]]
+
+    def parents(self, provision_id: str) -> tuple[Provision, ...]:
+        """The provisions above, the nearest first."""
+        above = self.provisions[provision_id].parent
+        return () if above is None else (self.provisions[above], *self.parents(above))
+
+    def children(self, provision_id: str) -> tuple[Provision, ...]:
+        return tuple(p for p in self.provisions.values() if p.parent == provision_id)
+
+    def nearest(self, unknown_id: str) -> str | None:
+        """The id of a provision or element that comes closest to a misspelt one; None if none comes close."""
+        close = difflib.get_close_matches(unknown_id, [*self.provisions, *self.elements], n=1)
+        return close[0] if close else None
+
+    def cite(self, provision_id: str, lang: str, form: str = SHORT, superscript: bool = False) -> str:
+        """See `cite.cite`."""
+        return cite(self.instrument_of(provision_id), self.provisions[provision_id], lang, form, superscript)
+
+    def in_force_on(self, provision_id: str, day: date) -> bool:
+        """Whether the library has it in force on a day; nothing is said about who is bound."""
+        begin, end = self._in_force(provision_id)
+        return (begin is None or begin <= day) and (end is None or day <= end)
+
+    def text_on(self, provision_id: str, day: date, lang: str) -> ProvisionText | None:
+        """The edition of a wording on a day. None: not in force, or the library has no entry in this language.
+
+        A subdivision of our own that has no wording takes that of the provision whose number it bears.
+        """
+        return self._edition_on(self._home_of_text(provision_id).texts, provision_id, day, lang)
+
+    def title_on(self, provision_id: str, day: date, lang: str) -> ProvisionText | None:
+        """The edition of an official title on a day; None where the library has no dated title."""
+        return self._edition_on(self.provisions[provision_id].titles, provision_id, day, lang)
+
+    def sanction_on(self, provision_id: str, day: date) -> Sanction | None:
+        """The sanction on a day, also of the part to which an own subdivision belongs."""
+        home = next((p for p in self._same_number(provision_id) if p.sanctions), None)
+        return next((s for s in home.sanctions if s.covers(day)), None) if home else None
+
+    def editions_between(self, provision_id: str, first: date | None, last: date | None) -> tuple[Edition, ...]:
+        """The editions that a period touches, oldest first; more than one means that it straddles an amendment."""
+        return tuple(e for e in self._editions(provision_id) if _touches(e, first, last))
+
+    def _edition_on(
+        self, editions: Iterable[ProvisionText], provision_id: str, day: date, lang: str
+    ) -> ProvisionText | None:
+        if not self.in_force_on(provision_id, day):
+            return None
+        return next((e for e in editions if e.lang == lang and e.covers(day)), None)
+
+    def _in_force(self, provision_id: str) -> tuple[date | None, date | None]:
+        lineage = (self.provisions[provision_id], *self.parents(provision_id))
+        begin = next((p.since for p in lineage if p.since), self.instrument_of(provision_id).in_force)
+        return begin, next((p.until for p in lineage if p.until), None)
+
+    def _same_number(self, provision_id: str) -> tuple[Provision, ...]:
+        """The provision, then those above that bear the same number."""
+        own = self.provisions[provision_id]
+        return (own, *(p for p in self.parents(provision_id) if p.number == own.number))
+
+    def _home_of_text(self, provision_id: str) -> Provision:
+        lineage = self._same_number(provision_id)
+        return next((p for p in lineage if p.texts), lineage[0])
+
+    def _editions(self, provision_id: str) -> tuple[Edition, ...]:
+        begin, end = self._in_force(provision_id)
+        home = self._home_of_text(provision_id)
+        dated: tuple[Dated, ...] = (*home.texts, *home.titles, *home.sanctions)
+        starts = sorted({d.since for d in dated if d.since} - {begin})
+        ends = [start - timedelta(days=1) for start in starts]
+        return tuple(Edition(*pair) for pair in zip([begin, *starts], [*ends, end], strict=True))
+
+
+def _touches(edition: Edition, first: date | None, last: date | None) -> bool:
+    begins_in_time = last is None or edition.since is None or edition.since <= last
+    ends_in_time = first is None or edition.until is None or edition.until >= first
+    return begins_in_time and ends_in_time
+
+
+def library_of(files: Iterable[LawFile], digest: str, warnings: Iterable[Diagnostic] = ()) -> Law:
+    """Index files that passed every rule."""
+    all_files = tuple(files)
+    provisions = [(f.instrument.id, p) for f in all_files for p in f.provisions]
+    elements = [(p.id, e) for _, p in provisions for e in p.elements]
+    return Law(
+        instruments={f.instrument.id: f.instrument for f in all_files},
+        provisions={p.id: p for _, p in provisions},
+        elements={e.id: e for _, e in elements},
+        means_of_proof={m.id: m for f in all_files for m in f.means_of_proof},
+        digest=digest,
+        warnings=tuple(warnings),
+        _instrument_of={p.id: instrument for instrument, p in provisions},
+        _provision_of={e.id: provision for provision, e in elements},
+    )

@@ -1,0 +1,57 @@
+"""What a law file contains. Field descriptions are the manual of the files; behaviour is elsewhere."""
+
+from referral.law.model.base import Claim, Dated, Status
+from referral.law.model.instrument import (
+    Authority,
+    Bound,
+    CitationExample,
+    CitationStyle,
+    Forum,
+    Instrument,
+    LawFile,
+    LawSource,
+    MeansOfProof,
+    Standing,
+)
+from referral.law.model.provision import (
+    LEVELS,
+    OWN,
+    Breach,
+    Breakdown,
+    Element,
+    ElementKind,
+    Number,
+    Provision,
+    ProvisionKind,
+    ProvisionText,
+    Sanction,
+    Translation,
+)
+
+__all__ = [
+    "LEVELS",
+    "OWN",
+    "Authority",
+    "Bound",
+    "Breach",
+    "Breakdown",
+    "CitationExample",
+    "CitationStyle",
+    "Claim",
+    "Dated",
+    "Element",
+    "ElementKind",
+    "Forum",
+    "Instrument",
+    "LawFile",
+    "LawSource",
+    "MeansOfProof",
+    "Number",
+    "Provision",
+    "ProvisionKind",
+    "ProvisionText",
+    "Sanction",
+    "Standing",
+    "Status",
+    "Translation",
+]

@@ -1,0 +1,187 @@
+"""A provision: its number, its editions, its sanctions, and the elements that must be shown."""
+
+from enum import StrEnum
+from typing import Annotated, Any
+
+from pydantic import Field, StringConstraints, model_validator
+
+from referral.law.model.base import (
+    AsAt,
+    Claim,
+    Dated,
+    Day,
+    Entry,
+    Flag,
+    Forms,
+    Language,
+    LawId,
+    NumberPart,
+    Status,
+    Texts,
+    Words,
+)
+
+OWN = "own"  # the authority of a breakdown that no one adopted: our own
+
+
+class ProvisionKind(StrEnum):
+    """`item`: one of several things that a rule lists; `note`: a footnote or introduction that explains others."""
+
+    OFFENCE = "offence"
+    RULE = "rule"
+    PROCEDURE = "procedure"
+    LIABILITY = "liability"
+    ITEM = "item"
+    NOTE = "note"
+
+
+class ElementKind(StrEnum):
+    CONDUCT = "conduct"
+    CONSEQUENCE = "consequence"
+    CIRCUMSTANCE = "circumstance"
+    MENTAL = "mental"
+    CONTEXT = "context"
+    LIABILITY = "liability"
+    JURISDICTIONAL = "jurisdictional"
+    ADMISSIBILITY = "admissibility"
+
+
+class Translation(StrEnum):
+    """Who translated a wording that is not in a language of the instrument: we, or a publisher named as its source."""
+
+    OWN = "own"
+    PUBLISHED = "published"
+
+
+class ProvisionText(Dated):
+    """One edition of a wording (or of an official title) in one language. Uncertain wording stays null."""
+
+    lang: Language
+    text: Words | None = None
+    translation: Translation | None = None
+
+
+class Sanction(Dated):
+    """One edition of a sanction, in years of deprivation of liberty."""
+
+    min_years: int | None = None
+    max_years: int | None = None
+    life: Flag = False
+
+
+class Number(Entry):
+    """The number that the instrument itself gives; our own subdivisions have none."""
+
+    article: NumberPart | None = None
+    part: NumberPart | None = None
+    point: NumberPart | None = None
+    subpoint: NumberPart | None = None
+    paragraph: NumberPart | None = None
+    footnote: NumberPart | None = None
+
+    @model_validator(mode="after")
+    def _is_not_empty(self) -> "Number":
+        if not self.parts:
+            raise ValueError("give at least one of article, part, point, subpoint, paragraph, footnote")
+        return self
+
+    @property
+    def parts(self) -> dict[str, str]:
+        """What is given, from the largest to the smallest."""
+        return {name: value for name in LEVELS if (value := getattr(self, name)) is not None}
+
+    @property
+    def level(self) -> str:
+        """The smallest part given."""
+        return list(self.parts)[-1]
+
+
+LEVELS = tuple(Number.model_fields)
+
+
+class Breach(Entry):
+    """A rule that is usually named together with an offence, and the facts without which it must not be."""
+
+    provision: LawId
+    when: Texts = Field({})
+
+
+class Breakdown(Claim):
+    """How the elements of a provision came about: adopted by an authority, or our `own`."""
+
+    authority: LawId = Field(description="an authority of the instrument, or `own`")
+    own_translation: Flag = Field(False, description="the labels of the elements are our own translation")
+
+
+class Element(Claim):
+    """One thing that must be shown. `text` is the wording of the authority, `label` our own words beside it."""
+
+    id: LawId
+    number: Annotated[NumberPart, StringConstraints(pattern=r"^[1-9][0-9]*(\.[a-z])?$")]
+    kinds: tuple[ElementKind, ...] = Field(min_length=1)
+    text: Texts = Field(min_length=1)
+    label: Texts = Field({})
+    mental_note: Texts = Field({}, description="which mental element belongs to it")
+    footnotes: tuple[LawId, ...] = ()
+    alternatives_group: Words | None = Field(None, description="of elements in one group, one suffices")
+    means_of_proof: tuple[LawId, ...] = ()
+    per_accused: Flag = Field(False, description="must be shown for each accused anew")
+    authority: LawId = Field(OWN, description="left out, that of the breakdown")
+    own_translation: Flag = Field(False, description="left out, that of the breakdown")
+
+    @property
+    def is_official(self) -> bool:
+        """True if an authority adopted it, false if the breakdown is our own."""
+        return self.authority != OWN
+
+
+_CLAIM = tuple(Claim.model_fields)[:3]
+_BREAKDOWN = (*_CLAIM, "authority", "own_translation")
+
+
+class Provision(Claim):
+    """An article, a part of one, or our own subdivision of it. `status` tells how well number and title are known."""
+
+    id: LawId
+    status: Status
+    parent: LawId | None = None
+    kind: ProvisionKind
+    number: Number
+    title: Texts = Field({}, description="a short name; our own words where the instrument gives none")
+    titles: tuple[ProvisionText, ...] = Field((), description="official titles, by edition")
+    since: Day | None = Field(None, description="in force since; left out: as long as the instrument")
+    until: Day | None = Field(None, description="the last day in force")
+    cite: dict[Language, Forms] = Field({}, description="citations that do not follow the instrument's patterns")
+    texts: tuple[ProvisionText, ...] = ()
+    sanctions: tuple[Sanction, ...] = ()
+    breakdown: Breakdown | None = Field(None, description="how the elements came about")
+    elements: tuple[Element, ...] = ()
+    breaches: tuple[Breach, ...] = ()
+    notes: tuple[Words, ...] = Field((), description="our own remarks, never law")
+    as_at: AsAt = Field("", description="when it was last checked; left out, the date of the instrument")
+
+    @model_validator(mode="before")
+    @classmethod
+    def _hand_down(cls, data: Any) -> Any:
+        """Editions take status and source from the provision, elements from the breakdown, or give their own status."""
+        if not isinstance(data, dict):
+            return data
+        handed = {name: _claims(data[name], data, _CLAIM) for name in ("texts", "titles", "sanctions") if name in data}
+        if "elements" in data:
+            handed["elements"] = _claims(data["elements"], data.get("breakdown"), _BREAKDOWN)
+        return {**data, **handed}
+
+
+def _claims(entries: Any, above: Any, names: tuple[str, ...]) -> Any:
+    """An entry with a status of its own takes nothing: a status and the sources of another would make a false claim."""
+    if not isinstance(entries, list):
+        return entries
+    return [e if isinstance(e, dict) and "status" in e else hand_down([e], above, names)[0] for e in entries]
+
+
+def hand_down(entries: list[Any], above: Any, names: tuple[str, ...]) -> list[Any]:
+    """The entries, each filled up with what it does not say itself. Raw data: shapes are judged later."""
+    if not isinstance(above, dict):
+        return entries
+    defaults = {name: above[name] for name in names if name in above}
+    return [{**defaults, **entry} if isinstance(entry, dict) else entry for entry in entries]

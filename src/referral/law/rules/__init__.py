@@ -1,0 +1,49 @@
+"""The rules over a law library. A rule is called by the name of its function, and its docstring is its manual."""
+
+from collections.abc import Callable, Iterator, Sequence
+
+from referral.diagnostics import Diagnostic
+from referral.law.files import LoadedFile
+from referral.law.rules import citations, editions, elements, references, wording
+
+Rule = Callable[[Sequence[LoadedFile]], Iterator[Diagnostic]]
+
+RULES: tuple[Rule, ...] = (
+    references.duplicate_id,
+    references.file_name,
+    references.foreign_id,
+    references.unknown_parent,
+    references.item_without_parent,
+    references.unknown_breach,
+    references.unknown_footnote,
+    references.unknown_means_of_proof,
+    references.unknown_source,
+    references.unused_source,
+    references.unknown_authority,
+    editions.reversed_dates,
+    editions.reversed_years,
+    editions.overlapping_editions,
+    editions.edition_gap,
+    editions.outlived_provision,
+    wording.uncertain_wording,
+    wording.missing_wording,
+    wording.missing_source,
+    wording.verified_secondary,
+    wording.working_law,
+    wording.unmarked_translation,
+    wording.missing_title,
+    wording.unknown_language,
+    elements.element_numbers,
+    elements.element_id,
+    elements.missing_breakdown,
+    elements.own_breakdown,
+    elements.unmarked_own_translation,
+    elements.lonely_alternative,
+    citations.missing_citation,
+    citations.citation_example,
+)
+
+
+def rule_id(rule: Rule) -> str:
+    """The id under which findings name a rule."""
+    return rule.__name__.replace("_", "-")

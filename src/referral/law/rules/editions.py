@@ -1,0 +1,106 @@
+"""Rules on time: what holds from when to when. Each docstring is the manual of its rule."""
+
+from collections.abc import Iterator, Sequence
+from datetime import date, timedelta
+from itertools import pairwise
+
+from referral.diagnostics import Diagnostic, Related, error
+from referral.law.files import LoadedFile
+from referral.law.model import Dated, Provision, ProvisionText, Sanction
+from referral.yaml_reader import Loc
+
+Series = list[tuple[Loc, Dated]]
+
+
+def reversed_dates(files: Sequence[LoadedFile]) -> Iterator[Diagnostic]:
+    """Nothing ends before it begins."""
+    for file in files:
+        for loc, span in file.spans():
+            if span.since and span.until and span.until < span.since:
+                message = f"it ends on {span.until}, before it begins on {span.since}"
+                yield error(file.at(*loc, "until"), "reversed-dates", message)
+
+
+def reversed_years(files: Sequence[LoadedFile]) -> Iterator[Diagnostic]:
+    """The least sanction is not above the greatest."""
+    for file in files:
+        for loc, span in file.spans():
+            if isinstance(span, Sanction) and (span.min_years or 0) > (span.max_years or span.min_years or 0):
+                yield error(file.at(*loc, "min_years"), "reversed-years", "the minimum is above the maximum")
+
+
+def overlapping_editions(files: Sequence[LoadedFile]) -> Iterator[Diagnostic]:
+    """On each day one edition governs: in one language, editions of a wording do not overlap."""
+    for file in files:
+        for _, series in _all_series(file):
+            for (earlier_loc, earlier), (loc, later) in pairwise(series):
+                if earlier.until is None or later.since is None or later.since <= earlier.until:
+                    related = Related(file.at_key(*earlier_loc), "it overlaps with this one")
+                    message = f"two editions hold on {later.since or earlier.until or 'the same days'}; end the earlier"
+                    yield error(file.at_key(*loc), "overlapping-editions", message, None, related)
+
+
+def edition_gap(files: Sequence[LoadedFile]) -> Iterator[Diagnostic]:
+    """Editions follow each other without a hole; an edition whose wording is not known says so with `text: null`."""
+    for file in files:
+        for provision, series in _all_series(file):
+            yield from _gap_at_start(file, _start(file, provision), series)
+            yield from _gaps_between(file, series)
+            yield from _gap_at_end(file, provision, series)
+
+
+def outlived_provision(files: Sequence[LoadedFile]) -> Iterator[Diagnostic]:
+    """No edition begins before its provision is in force, or ends after it."""
+    for file in files:
+        for provision, series in _all_series(file):
+            begin, end = _start(file, provision), provision.until
+            for loc, edition in series:
+                too_early = begin and edition.since and edition.since < begin
+                if too_early or (end and edition.until and edition.until > end):
+                    message = (
+                        f"{provision.id} is in force from {begin or '…'} to {end or '…'}; this edition goes beyond"
+                    )
+                    yield error(file.at_key(*loc), "outlived-provision", message)
+
+
+def _gap_at_start(file: LoadedFile, begin: date | None, series: Series) -> Iterator[Diagnostic]:
+    loc, first = series[0]
+    if begin and first.since and first.since > begin:
+        yield _gap(file, loc, f"no edition from {begin} until {first.since - timedelta(days=1)}")
+
+
+def _gaps_between(file: LoadedFile, series: Series) -> Iterator[Diagnostic]:
+    for (_, earlier), (loc, later) in pairwise(series):
+        if earlier.until and later.since and later.since - earlier.until > timedelta(days=1):
+            last = later.since - timedelta(days=1)
+            yield _gap(file, loc, f"no edition from {earlier.until + timedelta(days=1)} until {last}")
+
+
+def _gap_at_end(file: LoadedFile, provision: Provision, series: Series) -> Iterator[Diagnostic]:
+    loc, last = series[-1]
+    if last.until and (provision.until is None or last.until < provision.until):
+        yield _gap(file, loc, f"no edition after {last.until}")
+
+
+def _gap(file: LoadedFile, loc: Loc, message: str) -> Diagnostic:
+    hint = "if the wording is not known, add an edition with text: null and status: uncertain"
+    return error(file.at_key(*loc), "edition-gap", message, hint)
+
+
+def _start(file: LoadedFile, provision: Provision) -> date | None:
+    return provision.since or file.instrument.in_force
+
+
+def _all_series(file: LoadedFile) -> Iterator[tuple[Provision, Series]]:
+    """For each provision: its wordings and titles by language, and its sanctions; each series in order of time."""
+    for loc, provision in file.provisions():
+        for name, editions in (("texts", provision.texts), ("titles", provision.titles)):
+            for lang in dict.fromkeys(e.lang for e in editions):
+                yield provision, _series((*loc, name), editions, lang)
+        if provision.sanctions:
+            yield provision, _series((*loc, "sanctions"), provision.sanctions, None)
+
+
+def _series(loc: Loc, editions: Sequence[ProvisionText] | Sequence[Sanction], lang: str | None) -> Series:
+    placed = [((*loc, n), e) for n, e in enumerate(editions) if lang is None or getattr(e, "lang", None) == lang]
+    return sorted(placed, key=lambda pair: pair[1].since or date.min)

@@ -1,0 +1,117 @@
+"""Rules on how well wording is known and in which language it stands. Each docstring is the manual of its rule."""
+
+from collections.abc import Iterator, Sequence
+from typing import get_args
+
+from pydantic import BaseModel
+
+from referral.diagnostics import Diagnostic, error
+from referral.law.files import LoadedFile
+from referral.law.model import OWN, Breakdown, Claim, Element, ProvisionText, Sanction, Status
+from referral.law.model.base import Language
+from referral.schema_errors import nearest
+from referral.yaml_reader import Loc
+
+
+def uncertain_wording(files: Sequence[LoadedFile]) -> Iterator[Diagnostic]:
+    """Uncertain wording is not kept, so that it can never be printed: an uncertain edition has `text: null`."""
+    for file in files:
+        for loc, claim in file.claims():
+            key = _says_something(claim)
+            if claim.status is Status.UNCERTAIN and key:
+                message = "wording that is uncertain is never printed; write null, and what you know as a note"
+                yield error(file.at(*loc, key), "uncertain-wording", message)
+
+
+def missing_wording(files: Sequence[LoadedFile]) -> Iterator[Diagnostic]:
+    """An edition without wording is uncertain: nothing is verified or known about words that are not there."""
+    for file in files:
+        for loc, edition in file.texts():
+            if edition.text is None and edition.status is not Status.UNCERTAIN:
+                message = f"this edition has no wording, so its status cannot be {edition.status}; write uncertain"
+                yield error(file.at_key(*loc), "missing-wording", message)
+
+
+def missing_source(files: Sequence[LoadedFile]) -> Iterator[Diagnostic]:
+    """What was verified, or read in a secondary source, was read somewhere: name the source."""
+    for file in files:
+        for loc, claim in file.claims():
+            if not claim.source and (claim.status is Status.VERIFIED or claim.secondary):
+                message = "this was read somewhere; name the source, or give the status known or uncertain"
+                yield error(file.at_key(*loc), "missing-source", message)
+
+
+def verified_secondary(files: Sequence[LoadedFile]) -> Iterator[Diagnostic]:
+    """What was read in a secondary source only is known, not verified."""
+    for file in files:
+        for loc, claim in file.claims():
+            if claim.secondary and claim.status is Status.VERIFIED:
+                message = "read in a secondary source only, so the status is known"
+                yield error(file.at_key(*loc), "verified-secondary", message)
+
+
+def working_law(files: Sequence[LoadedFile]) -> Iterator[Diagnostic]:
+    """`working` marks our own breakdown into elements; nothing else may bear it."""
+    for file in files:
+        for loc, claim in file.claims():
+            is_own = isinstance(claim, Breakdown | Element) and claim.authority == OWN
+            if claim.status is Status.WORKING and not is_own:
+                message = "working is a status of our own breakdowns only; law is verified, known or uncertain"
+                yield error(file.at_key(*loc), "working-law", message)
+
+
+def unmarked_translation(files: Sequence[LoadedFile]) -> Iterator[Diagnostic]:
+    """Wording in a language in which the instrument is not authentic says whose translation it is."""
+    for file in files:
+        for loc, edition in file.texts():
+            if edition.text and edition.lang not in file.instrument.authentic and edition.translation is None:
+                message = f'the instrument is not authentic in "{edition.lang}"; say translation: own or published'
+                yield error(file.at(*loc, "lang"), "unmarked-translation", message)
+
+
+def missing_title(files: Sequence[LoadedFile]) -> Iterator[Diagnostic]:
+    """A provision has a short name or an official title: lists and reports need it."""
+    for file in files:
+        for loc, provision in file.provisions():
+            if not provision.title and not provision.titles:
+                yield error(file.at(*loc, "id"), "missing-title", f"{provision.id} has neither title nor titles")
+
+
+def unknown_language(files: Sequence[LoadedFile]) -> Iterator[Diagnostic]:
+    """Every language used in a file stands in the `languages` of its instrument; a typing slip does not."""
+    for file in files:
+        known = file.instrument.languages
+        for loc, lang in _languages(file.law, ()):
+            if lang not in known:
+                message = f'"{lang}" is not among the languages of this instrument ({", ".join(known)})'
+                yield error(file.at_key(*loc), "unknown-language", message, nearest(lang, known))
+
+
+def _says_something(claim: Claim) -> str | None:
+    """The key under which a claim has wording, or a figure, of the law."""
+    if isinstance(claim, ProvisionText | Element):
+        return "text" if claim.text else None
+    if isinstance(claim, Sanction):
+        given = (key for key in ("min_years", "max_years", "life") if getattr(claim, key))
+        return next(given, None)
+    return None
+
+
+def _languages(model: BaseModel, loc: Loc) -> Iterator[tuple[Loc, str]]:
+    """Every language named in a model, as a key or as `lang`."""
+    for name, field in type(model).model_fields.items():
+        value = getattr(model, name)
+        if name == "lang":
+            yield (*loc, name), value
+        elif isinstance(value, BaseModel):
+            yield from _languages(value, (*loc, name))
+        elif isinstance(value, tuple):
+            yield from _languages_of_all(value, (*loc, name))
+        elif isinstance(value, dict) and get_args(field.annotation)[0] == Language:
+            yield from (((*loc, name, lang), lang) for lang in value)
+
+
+def _languages_of_all(values: tuple[object, ...], loc: Loc) -> Iterator[tuple[Loc, str]]:
+    for n, value in enumerate(values):
+        if isinstance(value, BaseModel):
+            yield from _languages(value, (*loc, n))

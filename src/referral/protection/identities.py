@@ -1,0 +1,39 @@
+"""Persons as a recipient may see them: with their identity, by label and code, or by code alone."""
+
+from collections.abc import Mapping
+
+from referral.case.model import Case, Person, RoleName
+from referral.protection.profiles import Profile
+from referral.protection.vault import Identity
+
+_SHOWN_OF_ALL = ("id", "status", "confidentiality", "invented", "roles")
+_PROTECTED_ROLES = (RoleName.VICTIM, RoleName.WITNESS, RoleName.APPLICANT, RoleName.INTERMEDIARY)
+
+
+def as_seen(person: Person, profile: Profile) -> Person:
+    """The person, or the bare code with its roles for a recipient who may not see more."""
+    if profile.may_see(person.confidentiality):
+        return person
+    return Person.model_construct(**{name: getattr(person, name) for name in _SHOWN_OF_ALL})
+
+
+def identities_shown(case: Case, vault: Mapping[str, Identity], profile: Profile) -> dict[str, Identity]:
+    """What the recipient may know of identities: whole for the roles he must name, the names where an act gave them."""
+    charged = {charge.person for charge in case.charges}
+    shown: dict[str, Identity] = {}
+    for person in case.persons:
+        if person.id in vault and profile.may_see(person.confidentiality):
+            if _is_named_by_role(person, profile, person.id in charged):
+                shown[person.id] = vault[person.id]
+            elif person.named_by in case.by_id:
+                shown[person.id] = _names_only(vault[person.id])
+    return dict(sorted(shown.items()))
+
+
+def _is_named_by_role(person: Person, profile: Profile, is_charged: bool) -> bool:
+    """A suspect of other proceedings who is a victim or witness here is not named."""
+    return person.has_role(*profile.named) and (is_charged or not person.has_role(*_PROTECTED_ROLES))
+
+
+def _names_only(identity: Identity) -> Identity:
+    return Identity(person=identity.person, names=identity.names)

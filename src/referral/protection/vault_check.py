@@ -1,0 +1,102 @@
+"""The rules between vault and case.
+
+`identity-outside-vault`: a surname, paper number or contact of the vault in the text of a case file; write the code.
+`absent-identity`: personal data that a notice of suspicion must state, of a suspect, investigator or prosecutor.
+"""
+
+from collections.abc import Iterator
+
+from pydantic import BaseModel
+
+from referral.case.load import LoadedCase
+from referral.case.model import LocalText, Person
+from referral.case.model.charges import Stage
+from referral.diagnostics import Diagnostic, Position, error, warning
+from referral.protection.needles import Needles
+from referral.protection.vault import Identity
+from referral.protection.vault_file import LoadedVault, read_vault
+from referral.schema_errors import nearest
+
+__all__ = ["LoadedVault", "check_vault", "read_vault"]
+
+
+def check_vault(loaded: LoadedCase, vault: LoadedVault) -> Iterator[Diagnostic]:
+    """Every finding between vault and case."""
+    yield from identities_have_persons(loaded, vault)
+    yield from no_identity_outside_vault(loaded, vault)
+    yield from identities_are_complete(loaded, vault)
+
+
+def identities_have_persons(loaded: LoadedCase, vault: LoadedVault) -> Iterator[Diagnostic]:
+    """`unknown-person`"""
+    persons = {person.id for person in loaded.case.persons}
+    for index, identity in enumerate(vault.vault.identities):
+        if identity.person not in persons:
+            message = f'no person "{identity.person}" exists in the case'
+            yield error(vault.where(index), "unknown-person", message, nearest(identity.person, persons))
+
+
+def no_identity_outside_vault(loaded: LoadedCase, vault: LoadedVault) -> Iterator[Diagnostic]:
+    """`identity-outside-vault`. The message names the person's code, never the words that were found."""
+    needles = Needles(vault.vault.identities)
+    if not needles:
+        return
+    for place, text in _texts(loaded):
+        for code in needles.persons_in(text):
+            message = f"this text holds identity data of {code} from the vault; write the code instead"
+            yield error(place, "identity-outside-vault", message)
+
+
+def _texts(loaded: LoadedCase) -> Iterator[tuple[Position, str]]:
+    for section, index, entity in loaded.case.entities():
+        for path, text in _texts_in(entity):
+            yield loaded.where(section, index, *path), text
+    for path, text in _texts_in(loaded.case.case, ("case",)):
+        yield loaded.origin.position(path), text
+    for path, text in _texts_in(loaded.case.documents, ("documents",)):
+        yield loaded.origin.position(path), text
+
+
+def _texts_in(value: object, path: tuple[str | int, ...] = ()) -> Iterator[tuple[tuple[str | int, ...], str]]:
+    if isinstance(value, LocalText):
+        yield from (((*path, lang) if lang else path, text) for lang, text in value.by_lang.items())
+    elif isinstance(value, BaseModel):
+        for name in type(value).model_fields:
+            yield from _texts_in(getattr(value, name), (*path, name))
+    elif isinstance(value, list):
+        for index, item in enumerate(value):
+            yield from _texts_in(item, (*path, index))
+    elif type(value) is str:
+        yield path, value
+
+
+def identities_are_complete(loaded: LoadedCase, vault: LoadedVault) -> Iterator[Diagnostic]:
+    """`absent-identity`: what a notice of suspicion states of the suspect and of those who act."""
+    charges = [charge for _, charge in loaded.entries("charges") if charge.stage is Stage.SUSPICION]
+    suspects = {charge.person for charge in charges}
+    proceedings = {charge.proceeding for charge in charges}
+    named = [p for _, p in loaded.entries("proceedings") if p.id in proceedings]
+    officials = {code for p in named for code in (p.investigator, p.prosecutor)}
+    for index, person in loaded.entries("persons"):
+        identity = vault.identities.get(person.id, Identity(person=person.id))
+        lacking = list(_lacking(person, identity, person.id in suspects)) if person.id in suspects | officials else []
+        if lacking:
+            message = f"the vault lacks {', '.join(lacking)} of {person.id}; a notice will print placeholders"
+            yield warning(loaded.where("persons", index), "absent-identity", message)
+
+
+def _lacking(person: Person, identity: Identity, is_suspect: bool) -> Iterator[str]:
+    if not identity.names:
+        yield "the name"
+    if not is_suspect:
+        return
+    if identity.names and not identity.names[0].forms.dat:
+        yield "the name in the dative"
+    if identity.birth_date is None:
+        yield "the date of birth"
+    if identity.birth_place is None:
+        yield "the place of birth"
+    if identity.residence is None:
+        yield "the residence"
+    if not person.citizenships:
+        yield "the citizenship (in the case)"

@@ -1,0 +1,1 @@
+"""The document tree in one format each: text, HTML, PDF, DOCX. Nothing here knows a case or a law."""

@@ -1,0 +1,33 @@
+"""The document tree as a Word file. Whatever is particular to Word lives in this package."""
+
+import gc
+import io
+from collections.abc import Mapping
+
+from referral.document.nodes import Document
+from referral.writers.docx.blocks import BlockWriter
+from referral.writers.docx.gate import checked
+from referral.writers.docx.headers import write_headers
+from referral.writers.docx.reference import open_reference
+from referral.writers.docx.repack import repacked
+
+
+def write_docx(document: Document, pages: Mapping[str, int] | None = None) -> bytes:
+    """A numbered document as the bytes of a DOCX file; the same document gives the same bytes.
+
+    `pages` has page numbers by the ids of headings, for the table of contents; where one is missing, the entry stays a
+    link without a page. Raises `WriteError` for what Word could not hold or would show otherwise than the tree has it.
+    """
+    archive = _written(document, pages or {})
+    # python-docx's objects refer to each other in circles: uncollected, a long annex would soon be in memory twice.
+    gc.collect()
+    return checked(repacked(archive))
+
+
+def _written(document: Document, pages: Mapping[str, int]) -> bytes:
+    word = open_reference(document)
+    BlockWriter(word, document, pages).write()
+    write_headers(word, document)
+    stream = io.BytesIO()
+    word.save(stream)
+    return stream.getvalue()

@@ -1,0 +1,20 @@
+"""A header row printed a second time: notes and bookmarks belong to the first."""
+
+from dataclasses import replace
+
+from referral.document.nodes import Emphasis, Footnote, Inline, Inlines, Row, Strong, Superscript
+
+
+def second_copy(row: Row) -> Row:
+    """The same words without the row's id and without the calls of its footnotes."""
+    return Row(tuple(replace(cell, content=tuple(map(_without_notes, cell.content))) for cell in row.cells))
+
+
+def _without_notes(content: Inlines) -> Inlines:
+    return tuple(_bare(inline) for inline in content if not isinstance(inline, Footnote))
+
+
+def _bare(inline: Inline) -> Inline:
+    if isinstance(inline, Strong | Emphasis | Superscript):
+        return replace(inline, content=_without_notes(inline.content))
+    return inline

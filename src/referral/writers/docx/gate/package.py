@@ -1,0 +1,141 @@
+"""The finished file as its parts: which there may be, and how they hang together. Whatever is not known is refused."""
+
+import io
+import posixpath
+import re
+import zipfile
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from lxml import etree
+
+from referral.writers.docx.oxml import Element, r, w
+
+MAIN = "word/document.xml"
+_FIRST = "[Content_Types].xml"
+_NEEDED = {_FIRST, "_rels/.rels", MAIN, "docProps/core.xml", "docProps/app.xml"}
+_NEEDED |= {f"word/{name}.xml" for name in ("styles", "numbering", "settings", "fontTable", "footnotes")}
+_NUMBERED = re.compile(r"word/(header|footer)[1-9]\d*\.xml")
+_RELATIONS = re.compile(r"word/_rels/(document|footnotes)\.xml\.rels")
+_STORIES = re.compile(r"word/(document|footnotes|(header|footer)\d+)\.xml")
+
+_OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/"
+_PACKAGE = "http://schemas.openxmlformats.org/package/2006/"
+_INSIDE = {f"{_OFFICE}{name}" for name in ("officeDocument", "extended-properties", "styles", "numbering", "settings")}
+_INSIDE |= {f"{_OFFICE}{name}" for name in ("fontTable", "footnotes", "header", "footer")}
+_INSIDE |= {f"{_PACKAGE}relationships/metadata/core-properties"}
+_USERS = [w(name) for name in ("hyperlink", "headerReference", "footerReference")]
+_OVERRIDE = f"{{{_PACKAGE}content-types}}Override"
+_MAIN_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"
+
+
+@dataclass(frozen=True)
+class Package:
+    """The names in the order of the archive, and the root of each part."""
+
+    names: tuple[str, ...]
+    roots: dict[str, Element]
+
+    def stories(self) -> Iterator[tuple[str, Element]]:
+        """The parts that hold text, with their names."""
+        return ((name, root) for name, root in self.roots.items() if _STORIES.fullmatch(name))
+
+    def part(self, name: str) -> Element:
+        """The root of one of the parts that every file has."""
+        return self.roots[f"word/{name}.xml"]
+
+
+def opened(archive: bytes) -> Package:
+    """The parts of a file. No entity is resolved and nothing is fetched."""
+    with zipfile.ZipFile(io.BytesIO(archive)) as source:
+        names = tuple(source.namelist())
+        parser = etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=True)
+        return Package(names, {name: etree.fromstring(source.read(name), parser) for name in names})
+
+
+def check_names(package: Package) -> Iterator[str]:
+    """Every part known, none twice, none missing, the list of types in front."""
+    for name in package.names:
+        if not (name in _NEEDED or _NUMBERED.fullmatch(name) or _RELATIONS.fullmatch(name)):
+            yield f"{name}: such a part may not be in a document"
+    yield from (f"{name}: the part is there twice" for name in repeated(package.names))
+    yield from (f"{name}: the part is missing" for name in sorted(_NEEDED - set(package.names)))
+    if package.names[0] != _FIRST:
+        yield f"{package.names[0]}: stands before the list of content types"
+
+
+def check_types(package: Package) -> Iterator[str]:
+    """Every part is declared, and the main one as a plain document: no template, no macros."""
+    types = {str(o.get("PartName")): str(o.get("ContentType")) for o in package.roots[_FIRST].iter(_OVERRIDE)}
+    yield from (f"{name}: has no content type" for name in _contents(package) if f"/{name}" not in types)
+    if types.get(f"/{MAIN}", _MAIN_TYPE) != _MAIN_TYPE:
+        yield f"{MAIN}: is declared as {types[f'/{MAIN}']}"
+
+
+def check_declarations(package: Package) -> Iterator[str]:
+    """No part brings a document type, and with it entities."""
+    for name, root in package.roots.items():
+        if root.getroottree().docinfo.internalDTD is not None:
+            yield f"{name}: has a document type"
+
+
+def check_relationships(package: Package) -> Iterator[str]:
+    """Inside: known kinds to parts that exist. Outside: nothing."""
+    for name, root in package.roots.items():
+        if name.endswith(".rels"):
+            yield from (f"{name}: two relationships are called {key}" for key in repeated(_ids(root)))
+            for relation in root:
+                yield from _check_relation(package, name, relation)
+
+
+def check_reach(package: Package) -> Iterator[str]:
+    """Word finds every part: a relationship leads to it."""
+    targets = {
+        _resolved(name, str(relation.get("Target")))
+        for name, root in package.roots.items()
+        if name.endswith(".rels")
+        for relation in root
+    }
+    yield from (f"{name}: no relationship leads to this part" for name in _contents(package) if name not in targets)
+
+
+def _contents(package: Package) -> Iterator[str]:
+    return (name for name in package.names if name != _FIRST and not name.endswith(".rels"))
+
+
+def check_uses(package: Package) -> Iterator[str]:
+    """Every relationship that a part uses is one that it has."""
+    for name, root in package.stories():
+        known = set(_ids(package.roots.get(_relations_of(name))))
+        used = {str(element.get(r("id"))) for element in root.iter(*_USERS) if element.get(r("id"))}
+        yield from (f"{name}: uses the relationship {key}, which it does not have" for key in sorted(used - known))
+
+
+def _check_relation(package: Package, name: str, relation: Element) -> Iterator[str]:
+    kind, target = str(relation.get("Type")), str(relation.get("Target"))
+    if relation.get("TargetMode") == "External":
+        yield f"{name}: leads out of the document to {target!r}"
+    elif kind not in _INSIDE:
+        yield f"{name}: a relationship of the kind {kind}"
+    elif _resolved(name, target) not in package.roots:
+        yield f"{name}: leads to the part {target}, which does not exist"
+
+
+def _resolved(relations: str, target: str) -> str:
+    folder = posixpath.dirname(posixpath.dirname(relations))
+    return posixpath.normpath(posixpath.join("/", folder, target)).lstrip("/")
+
+
+def _relations_of(part: str) -> str:
+    folder, name = posixpath.split(part)
+    return f"{folder}/_rels/{name}.rels"
+
+
+def _ids(relations: Element | None) -> list[str]:
+    return [] if relations is None else [str(relation.get("Id")) for relation in relations]
+
+
+def repeated(names: Iterable[str]) -> list[str]:
+    """Each name that comes more than once."""
+    return sorted(name for name, count in Counter(names).items() if count > 1)

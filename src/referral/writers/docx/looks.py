@@ -1,0 +1,106 @@
+"""How a run or a paragraph looks: its properties, written in the order that Word's schema asks for."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+
+from referral.document.nodes import Align
+from referral.writers.docx.oxml import Element, add, add_text
+
+_JUSTIFICATION = {Align.LEFT: "left", Align.CENTER: "center", Align.RIGHT: "right", Align.JUSTIFY: "both"}
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """What a run has beyond its paragraph's style; `lang` is a full tag such as en-GB."""
+
+    bold: bool = False
+    italic: bool = False
+    raised: bool = False
+    style: str | None = None
+    lang: str | None = None
+
+
+PLAIN = Look()
+
+
+@dataclass(frozen=True, slots=True)
+class ParagraphLook:
+    """A paragraph's style and what departs from it; `list_id` is the list it counts in.
+
+    `tab_stops` make a line of columns, the last at the right edge; the line is neither indented nor justified.
+    """
+
+    style: str
+    keep_next: bool = False
+    new_page: bool = False
+    list_id: int | None = None
+    tab_stops: tuple[int, ...] = ()
+    align: Align | None = None
+
+
+def add_run(parent: Element, look: Look = PLAIN) -> Element:
+    """An empty run."""
+    run = add(parent, "r")
+    if look is not PLAIN and look != PLAIN:
+        _add_run_properties(run, look)
+    return run
+
+
+def add_words(parent: Element, text: str, look: Look = PLAIN) -> None:
+    """A run with these words."""
+    add_text(add_run(parent, look), text)
+
+
+def _add_run_properties(run: Element, look: Look) -> None:
+    properties = add(run, "rPr")
+    if look.style:
+        add(properties, "rStyle", val=look.style)
+    for name in ("b", "bCs") * look.bold + ("i", "iCs") * look.italic:
+        add(properties, name)
+    if look.raised:
+        add(properties, "vertAlign", val="superscript")
+    if look.lang:
+        add(properties, "lang", val=look.lang)
+
+
+def add_paragraph(parent: Element, look: ParagraphLook) -> Element:
+    """An empty paragraph."""
+    paragraph = add(parent, "p")
+    properties = add(paragraph, "pPr")
+    add(properties, "pStyle", val=look.style)
+    if look.keep_next:
+        add(properties, "keepNext")
+    if look.new_page:
+        add(properties, "pageBreakBefore")
+    _add_list(properties, look.list_id)
+    _add_tab_stops(properties, look.tab_stops)
+    if look.align:
+        add(properties, "jc", val=_JUSTIFICATION[look.align])
+    return paragraph
+
+
+def _add_list(properties: Element, list_id: int | None) -> None:
+    if list_id is not None:
+        numbering = add(properties, "numPr")
+        add(numbering, "ilvl", val=0)
+        add(numbering, "numId", val=list_id)
+
+
+def _add_tab_stops(properties: Element, stops: tuple[int, ...]) -> None:
+    if not stops:
+        return
+    tabs = add(properties, "tabs")
+    for stop in stops[:-1]:
+        add(tabs, "tab", val="center", pos=stop)
+    add(tabs, "tab", val="right", pos=stops[-1])
+    add(properties, "ind", firstLine=0)
+    add(properties, "jc", val="left")
+
+
+@contextmanager
+def bookmarked(parent: Element, name: str, number: int) -> Iterator[None]:
+    """Whatever is added to `parent` inside the `with` stands between the two ends of a bookmark."""
+    add(parent, "bookmarkStart", id=number, name=name)
+    yield
+    add(parent, "bookmarkEnd", id=number)

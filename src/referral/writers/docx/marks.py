@@ -1,0 +1,55 @@
+"""Bookmarks: the names that ids of the tree get in Word, and the numbers that Word itself can print for them.
+
+Names are counted, not made from ids: an id may have any length and letters, a bookmark's name may not.
+"""
+
+from collections.abc import Iterable
+from contextlib import AbstractContextManager, nullcontext
+
+from referral.document.nodes import Block, Heading, Paragraph, ParagraphKind
+from referral.document.walk import flat
+from referral.writers.docx.fields import Instruction, full_number, own_number
+from referral.writers.docx.looks import bookmarked
+from referral.writers.docx.oxml import Element
+
+
+class Marks:
+    """The bookmarks of one document."""
+
+    def __init__(self, blocks: Iterable[Block]) -> None:
+        self._names: dict[str, str] = {}
+        self._written = 0
+        self._heading_labels: dict[str, str] = {}
+        self._paragraph_labels: dict[str, str] = {}
+        for block in flat(blocks):
+            self._learn(block)
+
+    def _learn(self, block: Block) -> None:
+        if isinstance(block, Heading) and block.numbered:
+            self._heading_labels[block.id] = block.label
+        elif isinstance(block, Paragraph) and block.kind is ParagraphKind.NUMBERED and block.id:
+            self._paragraph_labels[block.id] = str(block.number)
+
+    def name(self, target: str) -> str:
+        """The bookmark's name for an id, whether it has been written yet or not."""
+        return self._names.setdefault(target, f"_Ref{len(self._names) + 1:06d}")
+
+    def around(self, parent: Element, target: str | None) -> AbstractContextManager[None]:
+        """Marks what is added to `parent` inside the `with`; nothing if there is no id."""
+        if target is None:
+            return nullcontext()
+        self._written += 1
+        return bookmarked(parent, self.name(target), self._written)
+
+    def at(self, parent: Element, target: str | None) -> None:
+        """Marks the place where `parent` now ends; nothing if there is no id."""
+        with self.around(parent, target):
+            pass
+
+    def number_field(self, target: str, label: str) -> Instruction | None:
+        """The field by which Word prints just this label; None where Word's own count would print another or none."""
+        if label and self._heading_labels.get(target) == label:
+            return full_number(self.name(target))
+        if self._paragraph_labels.get(target) == label:
+            return own_number(self.name(target))
+        return None

@@ -1,0 +1,78 @@
+"""One row of a table: its cells, each a line or several, as wide as the columns it spans."""
+
+from referral.document.nodes import Align, Cell, Row
+from referral.document.walk import words
+from referral.errors import WriteError
+from referral.writers.docx.inlines import InlineWriter
+from referral.writers.docx.looks import ParagraphLook, add_paragraph
+from referral.writers.docx.marks import Marks
+from referral.writers.docx.oxml import Element, add
+
+_HEADER_FILL = "E7E6E6"
+
+
+def open_table(table: Element, style: str, grid: list[int]) -> None:
+    """Gives a new `w:tbl` its style and its columns, which no content can widen."""
+    properties = add(table, "tblPr")
+    add(properties, "tblStyle", val=style)
+    add(properties, "tblW", w=sum(grid), type="dxa")
+    add(properties, "tblLayout", type="fixed")
+    columns = add(table, "tblGrid")
+    for width in grid:
+        add(columns, "gridCol", w=width)
+
+
+def open_row(table: Element, *, is_header: bool = False) -> Element:
+    """A new row, never cut by the end of a page; a header row returns on every page."""
+    row = add(table, "tr")
+    properties = add(row, "trPr")
+    add(properties, "cantSplit")
+    if is_header:
+        add(properties, "tblHeader")
+    return row
+
+
+def open_cell(row: Element, width: int, columns: int = 1) -> Element:
+    """A new cell, without the paragraph that it must end with. Returns the cell."""
+    cell = add(row, "tc")
+    properties = add(cell, "tcPr")
+    add(properties, "tcW", w=width, type="dxa")
+    if columns > 1:
+        add(properties, "gridSpan", val=columns)
+    return cell
+
+
+class RowWriter:
+    """Writes the rows of data tables."""
+
+    def __init__(self, inlines: InlineWriter, marks: Marks) -> None:
+        self._inlines = inlines
+        self._marks = marks
+
+    def write(self, table: Element, row: Row, grid: list[int], *, is_header: bool) -> None:
+        """Appends a row; raises `WriteError` if its cells do not fill the columns."""
+        _check_columns(row, grid)
+        tr = open_row(table, is_header=is_header)
+        target, column = row.id, 0
+        for cell in row.cells:
+            width = sum(grid[column : column + cell.columns])
+            self._write_cell(open_cell(tr, width, cell.columns), cell, target, is_header=is_header)
+            target, column = None, column + cell.columns
+
+    def _write_cell(self, tc: Element, cell: Cell, target: str | None, *, is_header: bool) -> None:
+        if is_header:
+            add(tc[0], "shd", val="clear", color="auto", fill=_HEADER_FILL)
+        align = None if cell.align is Align.LEFT else cell.align  # left is the style's own
+        look = ParagraphLook("TableHeader" if is_header or cell.is_header else "TableText", align=align)
+        for line in cell.content or ((),):
+            paragraph = add_paragraph(tc, look)
+            with self._marks.around(paragraph, target):
+                self._inlines.write(paragraph, line)
+            target = None
+
+
+def _check_columns(row: Row, grid: list[int]) -> None:
+    columns = sum(cell.columns for cell in row.cells)
+    if columns != len(grid):
+        text = " | ".join(words(line) for cell in row.cells for line in cell.content)
+        raise WriteError(f"a row has {columns} columns in a table of {len(grid)}: “{text[:80]}”")

@@ -1,0 +1,52 @@
+"""Tables: fixed columns, header rows that repeat, rows streamed from their source and never held whole.
+
+LibreOffice's time grows with the square of the rows of one table, so a long table becomes several, each with a header.
+"""
+
+from collections.abc import Iterable, Iterator
+from itertools import chain, islice
+
+from referral.document.nodes import Row, Table
+from referral.writers.docx.copies import second_copy
+from referral.writers.docx.flow import Flow
+from referral.writers.docx.marks import Marks
+from referral.writers.docx.measures import shares
+from referral.writers.docx.rows import RowWriter, open_table
+
+MAX_ROWS = 300
+
+
+class TableWriter:
+    """Writes the tables of one document."""
+
+    def __init__(self, flow: Flow, rows: RowWriter, marks: Marks) -> None:
+        self._flow = flow
+        self._rows = rows
+        self._marks = marks
+
+    def write(self, table: Table) -> None:
+        """Appends the table, cut where it grows long. One without any row, header included, leaves no trace."""
+        grid = shares(self._flow.width(), table.widths)
+        target = table.id
+        for header, body in _parts(table):
+            # The table stands in the body before it gets its rows: moving a long finished one is far slower.
+            element = self._flow.place("tbl")
+            self._marks.at(element, target)
+            target = None
+            open_table(element, "DataTable", grid)
+            for row in header:
+                self._rows.write(element, row, grid, is_header=True)
+            for row in body:
+                self._rows.write(element, row, grid, is_header=False)
+            self._flow.gap()
+
+
+def _parts(table: Table) -> Iterator[tuple[tuple[Row, ...], Iterable[Row]]]:
+    """Header and rows of each table that Word gets; the rows of one must be read before the next is asked for."""
+    rows = iter(table.rows)
+    header = table.header
+    for first in rows:
+        yield header, chain((first,), islice(rows, MAX_ROWS - 1))
+        header = tuple(map(second_copy, table.header))
+    if header and header is table.header:
+        yield header, ()

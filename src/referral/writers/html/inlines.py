@@ -1,0 +1,86 @@
+"""Inlines as HTML. What differs between a screen and paper is asked of the medium."""
+
+from typing import Protocol, assert_never
+
+from referral.document.nodes import (
+    Citation,
+    Code,
+    CrossReference,
+    Emphasis,
+    Footnote,
+    Inline,
+    Inlines,
+    LineBreak,
+    Link,
+    Placeholder,
+    Redaction,
+    Strong,
+    Superscript,
+    Tab,
+    Text,
+)
+from referral.writers.html.markup import element, link_to, void
+
+
+class Medium(Protocol):
+    """Where the document will be read."""
+
+    def words(self, text: str) -> str:
+        """Plain text as HTML that this medium can show."""
+        ...
+
+    def footnote(self, note: Footnote) -> str:
+        """The call of a note; where its text goes is the medium's affair."""
+        ...
+
+
+def inlines(content: Inlines, medium: Medium) -> str:
+    return "".join([inline(node, medium) for node in content])
+
+
+def inline(node: Inline, medium: Medium) -> str:
+    match node:
+        case Text():
+            return _text(node, medium)
+        case Strong():
+            return element("strong", inlines(node.content, medium))
+        case Emphasis():
+            return element("em", inlines(node.content, medium))
+        case Superscript():
+            return element("sup", inlines(node.content, medium))
+        case Code():
+            return element("code", medium.words(node.text))
+        case LineBreak():
+            return void("br") + "\n"
+        case Tab():
+            return element("span", "\t", {"class": "tab"})
+        case Footnote():
+            return medium.footnote(node)
+        case CrossReference():
+            return _reference(medium.words(node.label), node.target)
+        case Citation():
+            return _citation(node, medium)
+        case Placeholder():
+            return element("mark", medium.words(node.text), {"class": "placeholder"})
+        case Redaction():
+            return element("span", medium.words(node.text), {"class": "redaction"})
+        case Link():
+            # Shown, never clickable: what a case holds becomes no link target, and a source is not visited by accident.
+            return element("span", medium.words(node.address), {"class": "address"})
+        case _:
+            assert_never(node)
+
+
+def _text(node: Text, medium: Medium) -> str:
+    words = medium.words(node.text)
+    return element("span", words, {"lang": node.lang}) if node.lang else words
+
+
+def _citation(node: Citation, medium: Medium) -> str:
+    label = medium.words(node.label)
+    pinpoint = medium.words(f", {node.pinpoint}") if node.pinpoint else ""
+    return (_reference(label, node.target) if node.target else label) + pinpoint
+
+
+def _reference(label: str, target: str) -> str:
+    return element("a", label, {"class": "reference", "href": link_to(target)})

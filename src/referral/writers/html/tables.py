@@ -1,0 +1,64 @@
+"""Tables as HTML, row after row: however long a table is, one row of it is held at a time."""
+
+from collections.abc import Iterable, Iterator
+
+from referral.document.nodes import Align, Block, Cell, Row, Table
+from referral.document.walk import flat
+from referral.errors import WriteError
+from referral.writers.html.inlines import Medium, inlines
+from referral.writers.html.markup import element, opening, void
+
+
+def table(node: Table, medium: Medium) -> Iterator[str]:
+    """Its parts, in order."""
+    yield opening("table", {"id": node.id})
+    yield element("colgroup", "".join(void("col", {"class": name}) for name in _column_classes(node.widths)))
+    if node.header:
+        yield element("thead", "".join(_header_row(row, medium) for row in node.header))
+    yield opening("tbody")
+    for row in node.rows:
+        yield _row(row, medium)
+    yield "</tbody></table>"
+
+
+def width_rules(blocks: Iterable[Block]) -> str:
+    """The CSS of the column widths in use. Rules and not `style` attributes, which a strict CSP forbids."""
+    tables = (block for block in flat(blocks) if isinstance(block, Table))
+    widths = {permille for node in tables for permille in _permille(node.widths)}
+    return "\n".join(f".w{width} {{ width: {width / 10}% }}" for width in sorted(widths))
+
+
+def _column_classes(widths: tuple[int, ...]) -> list[str]:
+    return [f"w{permille}" for permille in _permille(widths)]
+
+
+def _permille(widths: tuple[int, ...]) -> list[int]:
+    if not widths or min(widths) <= 0:
+        raise WriteError(f"the column widths {list(widths)} of a table are not all above zero")
+    return [round(1000 * width / sum(widths)) for width in widths]
+
+
+def _header_row(row: Row, medium: Medium) -> str:
+    cells = (_cell(cell, "col" if cell.columns == 1 else "colgroup", medium) for cell in row.cells)
+    return element("tr", "".join(cells), {"id": row.id})
+
+
+def _row(row: Row, medium: Medium) -> str:
+    cells = (_cell(cell, "row" if cell.is_header else None, medium) for cell in row.cells)
+    return element("tr", "".join(cells), {"id": row.id})
+
+
+def _cell(cell: Cell, scope: str | None, medium: Medium) -> str:
+    """A header cell where it has a scope."""
+    attributes = {
+        "scope": scope,
+        "colspan": str(cell.columns) if cell.columns > 1 else None,
+        "class": None if cell.align is Align.LEFT else cell.align.value,
+    }
+    return element("th" if scope else "td", _lines(cell, medium), attributes)
+
+
+def _lines(cell: Cell, medium: Medium) -> str:
+    if len(cell.content) == 1:
+        return inlines(cell.content[0], medium)
+    return "".join(element("p", inlines(line, medium)) for line in cell.content)

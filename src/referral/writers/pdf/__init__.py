@@ -1,0 +1,44 @@
+"""PDF/A-3a with PDF/UA tags, by way of HTML: the same blocks as on a screen, on sheets of paper."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from referral.document.nodes import Document, Heading
+from referral.document.walk import flat
+from referral.writers.html.blocks import Blocks
+from referral.writers.html.page import measures, page, stylesheet
+from referral.writers.html.tables import width_rules
+from referral.writers.pdf import engine
+from referral.writers.pdf.characters import refuse
+from referral.writers.pdf.paper import Paper
+from referral.writers.pdf.sheet import sheet
+
+
+@dataclass(frozen=True)
+class PdfFile:
+    """A finished PDF; `pages` has the page number (from 1) of every heading, by its id."""
+
+    data: bytes
+    pages: Mapping[str, int]
+
+
+def write_pdf(document: Document) -> PdfFile:
+    """The document as PDF. Raises WriteError if it cannot be printed as it is, or if pango is not installed."""
+    engine.load()
+    rendered = engine.render(_html(document))
+    headings = (block for block in flat(document.blocks) if isinstance(block, Heading))
+    return PdfFile(rendered.data, {heading.id: rendered.pages[heading.id] for heading in headings})
+
+
+def _html(document: Document) -> str:
+    """Raises WriteError for characters that no font of ours has."""
+    paper = Paper()
+    style = "\n".join([_style(document, paper), stylesheet("document.css"), stylesheet("paper.css")])
+    html = page(document, style, Blocks(document, paper).all())
+    refuse(paper.missing)
+    return html
+
+
+def _style(document: Document, paper: Paper) -> str:
+    pages = sheet(document.layout, document.properties, paper.signs)
+    return "\n".join([measures(document.layout), pages, width_rules(document.blocks)])

@@ -1,0 +1,82 @@
+"""WeasyPrint behind a locked door: our fonts alone, no address ever fetched, no complaint of its passed over."""
+
+import io
+import warnings
+from collections.abc import Mapping
+from contextlib import redirect_stdout
+from dataclasses import dataclass
+from threading import Lock
+from typing import Any, Never
+
+from referral.errors import WriteError
+from referral.writers.pdf import complaints
+from referral.writers.pdf.conformance import VARIANT, finish, refuse_what_runs_off
+from referral.writers.pdf.fonts import only_ours
+
+_INSTALL = (
+    "PDF needs the Python package weasyprint and three system libraries; on Debian and Ubuntu: "
+    "pip install 'referral[pdf]' and apt-get install libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0; "
+    "on macOS: brew install pango. DOCX, HTML and text need none of them."
+)
+# The fonts are told through the environment, and complaints come through loggers: both belong to the whole process.
+_ONE_AT_A_TIME = Lock()
+
+
+@dataclass(frozen=True)
+class Rendered:
+    """A PDF file, and the page (from 1) on which each anchor stands."""
+
+    data: bytes
+    pages: Mapping[str, int]
+
+
+def render(html: str) -> Rendered:
+    """Lay out a page of ours and write it. Raises WriteError if anything was amiss, however slightly."""
+    with _ONE_AT_A_TIME, only_ours(), complaints.raised():
+        weasyprint = load()
+        try:
+            return _rendered(weasyprint.HTML(string=html, url_fetcher=locked_fetcher(weasyprint)))
+        except weasyprint.urls.FatalURLFetchingError as failure:  # a BaseException, which no `except Exception` stops
+            raise WriteError(f"the PDF asked for something from outside: {failure}") from failure
+
+
+@only_ours()
+def load() -> Any:
+    """WeasyPrint, or WriteError that says what to install."""
+    try:
+        # It prints a hint of its own to standard output, which belongs to what the program was asked for.
+        with redirect_stdout(io.StringIO()), warnings.catch_warnings(action="ignore", category=DeprecationWarning):
+            import weasyprint
+            from weasyprint.text.ffi import harfbuzz_subset
+    except (ImportError, OSError) as failure:
+        raise WriteError(f"{_INSTALL} ({failure})") from failure
+    if harfbuzz_subset is None:  # it would do without, but write the current time into the fonts
+        raise WriteError(f"{_INSTALL} (libharfbuzz-subset is missing)")
+    return weasyprint
+
+
+def locked_fetcher(weasyprint: Any) -> Any:
+    """Refuses every address: what a document needs is in its own text, and fonts come by fontconfig."""
+
+    class Locked(weasyprint.urls.URLFetcher):  # type: ignore[misc] # weasyprint has no types
+        def fetch(self, url: str, headers: object = None) -> Never:
+            raise ValueError("a document may not ask for anything from outside")
+
+    return Locked(allowed_protocols=(), allow_redirects=False, fail_on_errors=True)
+
+
+def _rendered(page: Any) -> Rendered:
+    laid_out = page.render(pdf_variant=VARIANT)
+    refuse_what_runs_off(laid_out.pages)
+    # It leaves the file of its colour profile to the garbage collector.
+    with warnings.catch_warnings(action="ignore", category=ResourceWarning):
+        data = laid_out.write_pdf(pdf_variant=VARIANT, finisher=finish)
+    return Rendered(data, _pages(laid_out))
+
+
+def _pages(laid_out: Any) -> dict[str, int]:
+    pages: dict[str, int] = {}
+    for number, page in enumerate(laid_out.pages, 1):
+        for anchor in page.anchors:
+            pages.setdefault(anchor, number)
+    return pages

@@ -1,0 +1,84 @@
+"""Paper as a medium: real footnotes, words that our fonts can print, places to break what has no space."""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from referral.document import walk
+from referral.document.nodes import Code, Footnote, Inline, Inlines, Text
+from referral.writers.html.inlines import inlines
+from referral.writers.html.markup import element, void, without_controls, words
+from referral.writers.pdf.characters import missing, printable
+
+# A line breaker that finds no place to break tries every character of what is left, for each line: 40 000 characters
+# without a space take 16 s, 100 000 take minutes. No digest or address that is in use comes near this length.
+_TOO_LONG_TO_BREAK = re.compile("(?:[^\\s\u200b]|[\u00a0\u2007\u202f]){300,}")
+_BREAK_EVERY = 30
+# A footnote cannot run on to the next page, so a long one is set as several, of which only the first has a number.
+_WHOLE_NOTE = 2400
+_PART_OF_NOTE = 1500
+
+
+class Paper:
+    """A printed page. `missing` gathers the characters that cannot be printed."""
+
+    def __init__(self) -> None:
+        self.missing: set[str] = set()
+
+    def words(self, text: str) -> str:
+        shown = self.signs(text)
+        if not _TOO_LONG_TO_BREAK.search(shown):
+            return words(shown)
+        return void("wbr").join(words(piece) for piece in _breakable(shown))
+
+    def signs(self, text: str) -> str:
+        """The text as it can be printed, not escaped."""
+        shown = printable(without_controls(text))
+        self.missing |= missing(shown)
+        return shown
+
+    def footnote(self, note: Footnote) -> str:
+        first, *others = _parts(note.content)
+        number = {"class": "note", "data-number": str(note.number)}
+        rest = (element("span", inlines(part, self), {"class": "note continued"}) for part in others)
+        return element("span", inlines(first, self), number) + "".join(rest)
+
+
+def _breakable(text: str) -> Iterator[str]:
+    """The text in pieces, between which a line may end."""
+    end = 0
+    for run in _TOO_LONG_TO_BREAK.finditer(text):
+        yield text[end : run.start()]
+        yield from (run[0][at : at + _BREAK_EVERY] for at in range(0, len(run[0]), _BREAK_EVERY))
+        end = run.end()
+    yield text[end:]
+
+
+def _parts(content: Inlines) -> list[Inlines]:
+    if len(walk.words(content)) <= _WHOLE_NOTE:
+        return [content]
+    parts: list[list[Inline]] = [[]]
+    for node in _short_nodes(content):
+        if len(walk.words((*parts[-1], node))) > _PART_OF_NOTE and parts[-1]:
+            parts.append([])
+        parts[-1].append(node)
+    return [tuple(part) for part in parts]
+
+
+def _short_nodes(content: Iterable[Inline]) -> Iterator[Inline]:
+    for node in content:
+        if isinstance(node, Text | Code):
+            yield from (replace(node, text=piece) for piece in _sentences(node.text))
+        else:
+            yield node
+
+
+def _sentences(text: str) -> Iterator[str]:
+    """Pieces of limited length that end with a sentence, else with a word, else anywhere."""
+    while len(text) > _PART_OF_NOTE:
+        cut = text.rfind(". ", 0, _PART_OF_NOTE) + 2
+        if cut < _PART_OF_NOTE // 2:
+            cut = text.rfind(" ", 0, _PART_OF_NOTE) + 1 or _PART_OF_NOTE
+        yield text[:cut]
+        text = text[cut:]
+    yield text

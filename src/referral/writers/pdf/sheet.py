@@ -1,0 +1,61 @@
+"""What stands in the margins of the sheet, as CSS: header, footer, page numbers, draft mark. `paper.css` has looks."""
+
+import re
+from collections.abc import Callable
+
+from referral.document.nodes import Layout, PageNumbering, Properties
+
+_A4 = (210, 297)  # millimetres
+_LARGEST_MARK = 105  # points
+_MARK_LENGTH = 230  # millimetres along the diagonal
+_MILLIMETRES_PER_POINT = 25.4 / 72
+
+Signs = Callable[[str], str]
+
+
+def sheet(layout: Layout, properties: Properties, signs: Signs) -> str:
+    """The page rules of one document; `signs` makes its words printable."""
+    left, right, top, bottom = layout.margins
+    width, height = _A4
+    mark = signs(properties.draft_mark)
+    rules = [
+        f"@page {{ margin: {top}mm {right}mm {bottom}mm {left}mm; font-size: {layout.font_size - 2}pt }}",
+        *(f"@page {{ @{name} {{ content: {content} }} }}" for name, content in _contents(layout, properties, signs)),
+        f"@page portrait {{ {_mark(mark, width - left, height - top)} }}",
+        f"@page landscape {{ {_mark(mark, height - left, width - top)} }}",
+    ]
+    return "\n".join(rules)
+
+
+def _contents(layout: Layout, properties: Properties, signs: Signs) -> list[tuple[str, str]]:
+    """The boxes that hold something; without the others, their neighbours have more room."""
+    is_on_top = layout.page_numbering is PageNumbering.TOP
+    boxes = [
+        ("top-left", _string(signs(properties.draft_mark))),
+        ("top-center", "counter(page)" if is_on_top else ""),
+        ("top-right", _string(signs(properties.classification))),
+        ("bottom-left", _string(signs(properties.stamp))),
+        ("bottom-right", "" if is_on_top else _page_label(signs(properties.page_label))),
+    ]
+    return [(name, content) for name, content in boxes if content]
+
+
+def _page_label(words: str) -> str:
+    """«Page {page} of {pages}» as CSS."""
+    counters = {"{page}": "counter(page)", "{pages}": "counter(pages)"}
+    parts = re.split(r"(\{pages?\})", words)
+    return " ".join(counters.get(part) or _string(part) for part in parts if part)
+
+
+def _mark(mark: str, beyond_right: int, beyond_bottom: int) -> str:
+    """The draft mark, in the box of the upper left corner, drawn out over the whole page."""
+    if not mark:
+        return ""
+    size = min(_LARGEST_MARK, round(_MARK_LENGTH / (0.7 * len(mark)) / _MILLIMETRES_PER_POINT))
+    reach = f"margin-right: -{beyond_right}mm; margin-bottom: -{beyond_bottom}mm"
+    return f"@top-left-corner {{ content: {_string(mark)}; font-size: {size}pt; {reach} }}"
+
+
+def _string(words: str) -> str:
+    """A CSS string of these words, or nothing; each character is written by its number, so that none can end it."""
+    return '"' + "".join(f"\\{ord(sign):06x}" for sign in words) + '"' if words else ""

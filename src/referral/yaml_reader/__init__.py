@@ -1,0 +1,25 @@
+"""YAML text to plain data plus the place of every node. Every scalar stays text; no field name is known here.
+
+Read from the event stream of PyYAML, because a plain loader turns `NO` into false, `010` into 8 and `12:30` into 750,
+and drops duplicate keys in silence.
+"""
+
+from pathlib import Path
+
+from referral.yaml_reader.events import MAX_DEPTH, read_events
+from referral.yaml_reader.file import Loc, YamlFile
+from referral.yaml_reader.text import MAX_BYTES, text_of
+
+__all__ = ["MAX_BYTES", "MAX_DEPTH", "Loc", "YamlFile", "read_yaml", "read_yaml_file"]
+
+
+def read_yaml_file(path: Path) -> YamlFile:
+    """Read a file, of one too large no more than shows that it is. Raises OSError if it cannot be opened."""
+    with path.open("rb") as stream:
+        return read_yaml(stream.read(MAX_BYTES + 1), str(path))
+
+
+def read_yaml(raw: bytes, path: str, max_bytes: int = MAX_BYTES, max_depth: int = MAX_DEPTH) -> YamlFile:
+    """Read one YAML document. Never raises for what the bytes hold: every refusal is a finding of the result."""
+    text, findings = text_of(raw, path, max_bytes)
+    return YamlFile(path, None, findings) if findings else read_events(text, path, max_depth)

@@ -1,0 +1,36 @@
+"""One YAML file as read: plain data, and where every node of it stands."""
+
+from dataclasses import dataclass, field
+from typing import Any
+
+from referral.diagnostics import Diagnostic, Position
+
+Loc = tuple[str | int, ...]
+Place = tuple[int, int]  # line and column
+Marks = dict[int, dict[str | int, tuple[Place, Place]]]  # identity of a container → its keys → place of key, of value
+
+
+@dataclass(frozen=True)
+class YamlFile:
+    """`data` is None where nothing could be read; with findings it is incomplete and fit for nothing but places."""
+
+    path: str
+    data: Any
+    findings: tuple[Diagnostic, ...] = ()
+    marks: Marks = field(default_factory=dict, repr=False)
+
+    def position(self, loc: Loc = ()) -> Position:
+        """Where the value at `loc` stands; steps of `loc` that are no key of the data (union tags) are skipped."""
+        return self._find(loc)[1]
+
+    def key_position(self, loc: Loc) -> Position:
+        """Where the key at `loc` stands (for a list item: the item itself)."""
+        return self._find(loc)[0]
+
+    def _find(self, loc: Loc) -> tuple[Position, Position]:
+        node, best = self.data, ((1, 1), (1, 1))
+        for step in loc:
+            places = self.marks.get(id(node), {}).get(step)
+            if places is not None:
+                best, node = places, node[step]
+        return Position(self.path, *best[0]), Position(self.path, *best[1])

@@ -1,0 +1,43 @@
+"""Each file here breaks one rule, on the line marked `# expect: rule-id`; nothing else is found in it."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+from referral.law import rule_manuals
+from referral.law.load import RawFile, check_raw
+
+HERE = Path(__file__).parent
+FILES = sorted(HERE.glob("*.yaml"))
+RULES_OF_SHAPE = {"missing-key", "unknown-key", "wrong-shape", "wrong-value"}  # found before the library is one
+
+
+def _expected(text: str) -> list[tuple[int, str]]:
+    marks = ((n, re.search(r"# expect: (\S+)", line)) for n, line in enumerate(text.splitlines(), start=1))
+    return [(n, mark[1]) for n, mark in marks if mark]
+
+
+def _found(text: str) -> list[tuple[int, str]]:
+    stands_in = re.search(r"# file: (\S+)", text)
+    file = RawFile(stands_in[1] if stands_in else "x.yaml", text.encode())
+    return [(d.position.line, d.rule) for d in check_raw([file])]
+
+
+@pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)
+def test_a_broken_file_is_blamed_at_its_guilty_line_and_nowhere_else(path: Path) -> None:
+    text = path.read_text(encoding="utf-8")
+
+    assert _expected(text) == _found(text)
+
+
+@pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)
+def test_a_broken_file_is_named_after_the_rule_it_breaks(path: Path) -> None:
+    assert {path.stem} == {rule for _, rule in _expected(path.read_text(encoding="utf-8"))}
+
+
+def test_every_rule_has_a_broken_file_and_a_manual() -> None:
+    manuals = rule_manuals()
+
+    assert RULES_OF_SHAPE | set(manuals) == {path.stem for path in FILES}
+    assert all(manuals.values())

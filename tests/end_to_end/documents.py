@@ -1,0 +1,67 @@
+"""The documents that the cases of this repository list, loaded, composed and written once for all tests."""
+
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from referral.app.build import compose_document, write_document
+from referral.app.project import Project, load_case
+from referral.case.model import DocumentRequest
+from referral.compose.compose import Composed
+from referral.document.nodes import Document
+from referral.writers.text import write_text
+from referral.yaml_reader import read_yaml
+
+ROOT = Path(__file__).parents[2]
+SMALL = ROOT / "tests/golden/data/small-case"
+DEMONSTRATIONS = tuple(sorted(path for path in (ROOT / "cases").iterdir() if path.is_dir()))
+
+
+@dataclass(frozen=True)
+class Listed:
+    """One document that a case lists."""
+
+    case: Path
+    number: int  # in the list
+    id: str
+    lang: str
+    profile: str
+
+    def __str__(self) -> str:
+        return f"{self.case.name}-{self.number + 1}-{self.id}.{self.lang}-{self.profile}"
+
+
+def listed(case: Path) -> list[Listed]:
+    """What a case lists, read without checking it, so that a case with errors breaks its tests and not their names."""
+    data: Any = read_yaml((case / "case.yaml").read_bytes(), "case.yaml").data
+    return [Listed(case, n, d["id"], d["lang"], d["profile"]) for n, d in enumerate(data["documents"])]
+
+
+@cache
+def project(case: Path) -> Project:
+    return load_case(case)
+
+
+def request(document: Listed) -> DocumentRequest:
+    return project(document.case).loaded.case.documents[document.number]
+
+
+@cache
+def composed(document: Listed) -> Composed:
+    return compose_document(project(document.case), request(document))
+
+
+def tree(document: Listed) -> Document:
+    return composed(document).document
+
+
+@cache
+def text(document: Listed) -> str:
+    return write_text(tree(document))
+
+
+@cache
+def files(document: Listed) -> dict[str, bytes]:
+    """The finished DOCX and PDF."""
+    return write_document(tree(document), ("docx", "pdf"))

@@ -1,0 +1,133 @@
+"""The command line as a user meets it: help, examples, exit codes, streams. Each run is a process of its own."""
+
+import json
+import os
+import re
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parent.parent.parent
+SMALL = ROOT / "tests/golden/data/small-case"
+COMMANDS = ("new", "check", "coverage", "build", "law", "explain", "schema", "doctor")
+HEAVY = ("pydantic", "jinja2", "docx", "lxml", "weasyprint")
+
+
+def run(*arguments: str, cwd: Path = ROOT) -> subprocess.CompletedProcess[str]:
+    environment = {**os.environ, "PYTHONPATH": str(ROOT / "src")}
+    command = [sys.executable, "-m", "referral", *arguments]
+    return subprocess.run(command, cwd=cwd, env=environment, capture_output=True, text=True, check=False)
+
+
+def examples() -> list[str]:
+    """Every command line that stands under “Example(s):” in some `--help`."""
+    pages = [run(command, "--help").stdout for command in COMMANDS]
+    pages += [run("law", sub, "--help").stdout for sub in ("list", "show", "check")]
+    return [line.strip() for page in pages for line in re.findall(r"^\s+referral .*$", page, re.MULTILINE)]
+
+
+@pytest.fixture(scope="module")
+def workplace(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with the demonstration cases, as the examples expect it."""
+    folder = tmp_path_factory.mktemp("workplace")
+    shutil.copytree(ROOT / "cases", folder / "cases")
+    return folder
+
+
+def test_help_names_every_command_and_loads_nothing_heavy():
+    done = subprocess.run(
+        [sys.executable, "-X", "importtime", "-m", "referral", "--help"],
+        env={**os.environ, "PYTHONPATH": str(ROOT / "src")},
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    loaded = {line.rsplit("|", 1)[-1].strip().split(".")[0] for line in done.stderr.splitlines()}
+    assert [] == [name for name in HEAVY if name in loaded]
+    assert [] == [name for name in COMMANDS if name not in done.stdout]
+
+
+@pytest.mark.parametrize("line", examples())
+def test_every_example_of_the_help_runs(line: str, workplace: Path):
+    done = run(*line.split()[1:], cwd=workplace)
+    assert (0, "") == (done.returncode, "" if done.returncode == 0 else done.stdout + done.stderr)
+
+
+def test_a_new_case_passes_check_and_builds(tmp_path: Path):
+    for lang in ("uk", "en"):
+        made = run("new", f"case-{lang}", "--lang", lang, "--as-at", "2024-05-31", cwd=tmp_path)
+        assert (0, f"case-{lang}/case.yaml") == (made.returncode, made.stdout.splitlines()[0])
+        checked = run("check", f"case-{lang}", cwd=tmp_path)
+        assert (0, "") == (checked.returncode, checked.stdout)
+        built = run("build", f"case-{lang}", "--format", "text", cwd=tmp_path)
+        assert (0, "") == (built.returncode, built.stderr)
+
+
+def test_a_new_case_leaves_what_is_there_alone(tmp_path: Path):
+    (tmp_path / "notes.txt").write_text("mine")
+    assert 3 == run("new", ".", cwd=tmp_path).returncode
+    assert ["notes.txt"] == [p.name for p in tmp_path.iterdir()]
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code"),
+    [
+        (("check", "no-such-case"), 1),
+        (("check",), 2),
+        (("no-such-command",), 2),
+        (("check", str(SMALL), "--format", "prose"), 2),
+        (("build", str(SMALL), "--document", "no-such-document"), 2),
+        (("build", str(SMALL), "--document", "element-coverage", "--format", "text"), 2),  # public may not have it
+        (("build", str(SMALL), "--format", "papyrus"), 2),
+        (("explain", "no-such-rule"), 2),
+        (("law", "show", "no.such.law"), 2),
+        (("coverage", str(SMALL), "--charge", "CH-99"), 2),
+        (("check", str(SMALL)), 0),
+        (("law", "check"), 0),
+        (("doctor",), 0),
+    ],
+)
+def test_exit_codes(arguments: tuple[str, ...], code: int, tmp_path: Path):
+    done = run(*arguments, cwd=tmp_path)
+    assert code == done.returncode, done.stdout + done.stderr
+
+
+@pytest.mark.parametrize("arguments", [("check", str(SMALL)), ("coverage", str(SMALL)), ("law", "list")])
+def test_json_stands_alone_on_standard_output(arguments: tuple[str, ...]):
+    assert 1 == json.loads(run(*arguments, "--format", "json").stdout)["schema"]
+
+
+def test_sarif_and_junit_name_the_place_of_a_finding(tmp_path: Path):
+    (tmp_path / "case.yaml").write_text("schema_version: '1'\ncase: {id: x, titel: T, language: en, as_at: 2024}\n")
+    sarif = json.loads(run("check", "case.yaml", "--format", "sarif", cwd=tmp_path).stdout)
+    places = [r["locations"][0]["physicalLocation"]["region"] for r in sarif["runs"][0]["results"]]
+    assert {"startLine": 2, "startColumn": 14} in places
+    junit = run("check", "case.yaml", "--format", "junit", cwd=tmp_path).stdout
+    assert 'failures="2"' in junit
+    assert "unknown-key case.yaml:2:14" in junit
+
+
+def test_finished_files_are_replaced_only_if_we_wrote_them(tmp_path: Path):
+    def build(*more: str) -> subprocess.CompletedProcess[str]:
+        return run("build", str(SMALL), "-o", "out", "--format", "text", *more, cwd=tmp_path)
+
+    first = build()
+    assert 0 == first.returncode
+    written = [tmp_path / line.split("  (")[0] for line in first.stdout.splitlines()]
+    assert (0, 0) == (build("--check").returncode, build().returncode)
+    written[0].write_text("a lawyer's own words")
+    assert (1, 3) == (build("--check").returncode, build().returncode)
+    assert "a lawyer's own words" == written[0].read_text()
+    assert 0 == build("--force").returncode
+    assert 0 == build("--check").returncode
+
+
+def test_coverage_fails_on_gaps_only_when_asked(tmp_path: Path):
+    case = ROOT / "cases/donbas-2022"
+    assert 0 == run("coverage", str(case)).returncode
+    assert 1 == run("coverage", str(case), "--fail-on", "gaps").returncode
+    holes = run("coverage", str(case), "--gaps").stdout
+    assert "supported" not in holes

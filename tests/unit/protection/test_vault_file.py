@@ -1,0 +1,89 @@
+"""The vault is read without a word of it reaching a message."""
+
+from pathlib import Path
+
+import pytest
+
+from referral.diagnostics import to_text
+from referral.protection.vault_file import read_vault
+
+SECRET = "Таємничий"
+LATIN = "Taiemnychyi"  # anchors, aliases and tags are Latin
+
+
+def vault(folder: Path, text: str) -> Path:
+    (folder / "vault.yaml").write_text(text, encoding="utf-8")
+    return folder
+
+
+def test_a_case_without_a_vault_has_an_empty_one(tmp_path: Path):
+    loaded, findings = read_vault(tmp_path)
+
+    assert ([], []) == (list(loaded.identities), findings)
+
+
+@pytest.mark.parametrize("text", ["", "# nothing yet\n", 'schema_version: "1"\nidentities: []\n'])
+def test_an_empty_vault_is_no_mistake(tmp_path: Path, text: str):
+    loaded, findings = read_vault(vault(tmp_path, text))
+
+    assert ([], []) == (list(loaded.identities), findings)
+
+
+def test_identities_are_known_by_person(tmp_path: Path):
+    loaded, findings = read_vault(
+        vault(tmp_path, f"identities:\n  - {{person: PER-001, names: [{{last: {SECRET}}}]}}\n")
+    )
+
+    assert [] == findings
+    assert SECRET == loaded.identities["PER-001"].names[0].last
+    assert f"{tmp_path}/vault.yaml:2:14" == str(loaded.where(0))
+
+
+@pytest.mark.parametrize(
+    ("text", "rule"),
+    [
+        (f"identities: [{{person: {SECRET}}}]", "wrong-value"),
+        (f"identities: [{{person: PER-001, birth_date: {SECRET}}}]", "wrong-value"),
+        (f"identities: [{{person: PER-001, names: [{{kind: {SECRET}}}]}}]", "wrong-value"),
+        (f"identities: [{{person: PER-001, {SECRET}: x}}]", "unknown-key"),
+        (f"identities: [{{person: PER-001, birth_place: {{{SECRET}: x}}}}]", "wrong-value"),
+        (f"identities: {SECRET}", "wrong-shape"),
+        (f"schema_version: {SECRET}", "wrong-value"),
+        (f"{SECRET}", "wrong-shape"),
+        (f"{SECRET}: 1\n{SECRET}: 2", "duplicate-key"),
+        (f"a: *{LATIN}", "yaml-alias"),
+        (f"a: &{LATIN} 1", "yaml-anchor"),
+        (f"a: !{LATIN} 1", "yaml-tag"),
+        (f"a: {SECRET}: 1", "yaml-syntax"),
+        (f'a: "{SECRET}', "yaml-syntax"),
+        (f"a: {SECRET}\u200b", "forbidden-character"),
+    ],
+)
+def test_no_finding_about_a_vault_quotes_it(tmp_path: Path, text: str, rule: str):
+    loaded, findings = read_vault(vault(tmp_path, text))
+
+    assert (rule, []) == (findings[0].rule, list(loaded.identities))
+    assert not [f for f in findings if SECRET in to_text(f) or LATIN in to_text(f)]
+
+
+def test_the_names_of_keys_are_told_all_the_same(tmp_path: Path):
+    _, (finding,) = read_vault(vault(tmp_path, "identities: [{person: PER-001, birth_date: 1.1.1980}]"))
+
+    assert finding.message.startswith('"birth_date": “…” is not a date')
+
+
+def test_a_vault_that_cannot_be_opened_is_a_finding(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    def refuse(path: Path) -> None:
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr("referral.protection.vault_file.read_yaml_file", refuse)
+    _, (finding,) = read_vault(vault(tmp_path, ""))
+
+    assert "file-unreadable" == finding.rule
+
+
+def test_the_vault_of_a_single_file_stands_beside_it(tmp_path: Path):
+    (tmp_path / "x.vault.yaml").write_text("identities: [{person: PER-001}]")
+    (tmp_path / "x.yaml").write_text("")
+
+    assert ["PER-001"] == list(read_vault(tmp_path / "x.yaml")[0].identities)

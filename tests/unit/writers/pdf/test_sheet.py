@@ -1,0 +1,42 @@
+"""The page rules: margins from the layout, words as numbers, boxes only where there is something to say."""
+
+from referral.document.nodes import Layout, PageNumbering, Properties
+from referral.writers.pdf.sheet import sheet
+
+PLAIN = Properties("en", "t", "2026-01-01", page_label="")
+
+
+def rules(layout: Layout | None = None, properties: Properties = PLAIN) -> str:
+    return sheet(layout or Layout(), properties, str)
+
+
+def test_margins_are_written_as_css_orders_them():
+    assert "margin: 3mm 2mm 4mm 1mm" in rules(Layout(margins=(1, 2, 3, 4)))
+
+
+def test_empty_boxes_are_left_out():
+    assert "content" not in rules()
+
+
+def test_a_number_on_top_leaves_the_foot_without_one():
+    text = rules(Layout(page_numbering=PageNumbering.TOP), Properties("en", "t", "2026-01-01"))
+    assert "@top-center { content: counter(page) }" in text
+    assert "@bottom-right" not in text
+
+
+def test_the_page_label_has_its_counters_in_any_order():
+    text = rules(properties=Properties("en", "t", "2026-01-01", page_label="{pages}:{page}"))
+    assert r'@bottom-right { content: counter(pages) "\00003a" counter(page) }' in text
+
+
+def test_words_are_written_by_number():
+    text = rules(properties=Properties("en", "t", "2026-01-01", classification='"};', page_label=""))
+    assert r'@top-right { content: "\000022\00007d\00003b" }' in text
+
+
+def test_a_long_draft_mark_is_smaller():
+    short, long = (
+        Properties("en", "t", "2026-01-01", mark, page_label="") for mark in ("DRAFT", "DRAFT, NOT FOR FILING")
+    )
+    assert "font-size: 105pt" in rules(properties=short)
+    assert "font-size: 44pt" in rules(properties=long)

@@ -5,7 +5,7 @@
 
 PYTHON ?= python3
 BIN := .venv/bin
-MARKED := libreoffice or validator or browser
+MARKED := libreoffice or validator or browser or slow
 DEMONSTRATIONS := cases/crimea-conscription cases/kherson-zaporizhzhia-2024 cases/donbas-2022
 
 help: ## List the targets
@@ -28,11 +28,11 @@ system: ## Make sure of the system libraries that PDF needs
 demo: setup system ## Write the documents of the demonstration cases into output/
 	$(BIN)/referral build $(DEMONSTRATIONS) -o output
 
-test: setup system ## Run the tests, except those that need LibreOffice, the validator or a browser
+test: setup system ## Run the tests, except slow ones and those that need LibreOffice, the validator or a browser
 	$(BIN)/pytest -n auto -m "not ($(MARKED))"
 
-test-tools: setup system ## Run the tests that need those tools
-	$(BIN)/pytest -m "$(MARKED)"
+test-tools: setup system ## Run the slow tests and those that need those tools
+	$(BIN)/pytest -n auto -m "$(MARKED)"
 
 test-all: test test-tools ## Run every test
 

@@ -74,9 +74,9 @@ def parse_edtf(text: str) -> UncertainDate:
     start = None if first == ".." else _instant(first)
     end = None if second == ".." else _instant(second)
     if start is None and end is None:
-        raise ValueError(f'"{text}" states neither a beginning nor an end')
+        raise ValueError(f"{_quoted(text)} states neither a beginning nor an end")
     if start and end and start.earliest > end.latest:
-        raise ValueError(f'"{text}" ends before it begins')
+        raise ValueError(f"{_quoted(text)} ends before it begins")
     return UncertainDate(text, start, end)
 
 
@@ -94,16 +94,21 @@ def _instant(text: str) -> Instant:
     match = _DATE.fullmatch(text)
     if not match or len(match["y"]) != 4:
         forms = "write 2022-03-05, 2022-03, 2022, 2022-03-XX, 2022-XX-XX, 202X, a season 2022-21 or an interval a/b"
-        raise ValueError(f'"{text}" is not a date; {forms}')
+        raise ValueError(f"{_quoted(text)} is not a date; {forms}")
     year, month, day, qualifier = match["y"], match["m"], match["d"], match["q"] or ""
     if _says_more_than_it_may(year, month, day):
-        raise ValueError(f'"{text}": below a part that is not specified nothing can be; write an interval a/b')
+        raise ValueError(f"{_quoted(text)}: below a part that is not specified nothing can be; write an interval a/b")
     years = int(year.replace("X", "0")), int(year.replace("X", "9"))
     try:
         earliest, latest = _bounds(years, month, day)
     except ValueError:
-        raise ValueError(f'"{text}": there is no such day, month or year') from None
+        raise ValueError(f"{_quoted(text)}: there is no such day, month or year") from None
     return Instant(year, month, day, qualifier, earliest, latest)
+
+
+def _quoted(text: str) -> str:
+    """On one line, and no longer than any date is."""
+    return f'"{" ".join(text[:40].split())}"'
 
 
 def _says_more_than_it_may(year: str, month: str | None, day: str | None) -> bool:

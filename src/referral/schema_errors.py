@@ -65,7 +65,7 @@ def _diagnostic(detail: ErrorDetails, model: type[BaseModel], locate: Locate) ->
 def _name(loc: Loc) -> str:
     """The key in quotation marks; nothing for an entry of a list or the whole file."""
     keys = [step for step in loc if step not in (_KEY, "")]  # plain words stand under the empty key in the data only
-    return f'"{keys[-1]}"' if keys and isinstance(keys[-1], str) else ""
+    return f'"{_shortened(keys[-1])}"' if keys and isinstance(keys[-1], str) else ""
 
 
 def _is_wrong_shape(kind: str, given: object) -> bool:
@@ -92,7 +92,9 @@ def _plain(detail: ErrorDetails) -> str:
 
 
 def _shortened(text: str) -> str:
-    return text if len(text) <= 80 else f"{text[:80]}…"
+    """On one line, and no longer than a line."""
+    words = " ".join(text[:1000].split())
+    return words if len(words) <= 80 else f"{words[:80]}…"
 
 
 def _fields_at(model: type[BaseModel], loc: Loc) -> list[str]:

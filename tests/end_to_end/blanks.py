@@ -8,25 +8,33 @@ from referral.document.walk import flat, footnotes, lines_of, words
 
 # What is left in a sentence when a value is printed as nothing, or as Python shows nothing.
 _TRACES = re.compile(
-    r"\b(?:None|Undefined|null|nan)\b|\(\s*\)|\[\s*\]|«\s*»|“\s*”|[,;:(]\s*[,;:.)](?!\.)|\s[,;:.](?=\s|$)"
+    r"\b(?:None|Undefined|null|nan)\b"
+    r"|\(\s*\)|\[\s*\]|«\s*»|“\s*”|\{|\}"
+    r"|[,;:(]\s*[,;:.)](?!\.)"  # two marks with nothing between
+    r"|\s[,;:.](?=\s|$)"  # a mark after a space
+    r"|[–—№:]\s*(?=[,;.)]|$)"  # a dash, a number sign, a colon before nothing
 )
+# A sentence may end with a colon where a list, a table or a block of law follows.
+_INTRODUCES = re.compile(r"\w:$")
 
 
-def blanks(document: Document) -> list[str]:
+def blanks(document: Document) -> set[str]:
     """Where the document has a blank, in words for a failing test."""
-    return [*_blanks_of_blocks(document), *(f"note {n}: {w}" for n, w in footnotes(document) if is_blank(w))]
+    return {*_blanks_of_blocks(document), *(f"note: {text}" for _, text in footnotes(document) if is_blank(text))}
 
 
 def is_blank(text: str) -> bool:
-    return not text.strip() or bool(_TRACES.search(text))
+    return not text.strip() or bool(_TRACES.search(_INTRODUCES.sub("", text.strip())))
 
 
 def _blanks_of_blocks(document: Document) -> Iterator[str]:
     for block in flat(document.blocks):
-        yield from (f"empty cell: {_row(row)}" for row in _rows(block) if any(not c.content for c in row.cells))
-        yield from (f"{type(block).__name__}: {w!r}" for line in lines_of(block) if is_blank(w := words(line)))
-        if not isinstance(block, PageBreak) and not any(words(line).strip() for line in lines_of(block)):
-            yield f"empty {type(block).__name__}"
+        name = type(block).__name__
+        lines = [words(line) for line in lines_of(block)]
+        yield from (f"empty cell: {_shown(row)}" for row in _rows(block) if any(not c.content for c in row.cells))
+        yield from (f"{name}: {line}" for line in lines if is_blank(line))
+        if not lines and not isinstance(block, PageBreak):
+            yield f"empty {name}"
 
 
 def _rows(block: Block) -> Iterator[Row]:
@@ -35,5 +43,5 @@ def _rows(block: Block) -> Iterator[Row]:
         yield from block.rows
 
 
-def _row(row: Row) -> str:
+def _shown(row: Row) -> str:
     return " | ".join(words(line) for cell in row.cells for line in cell.content)

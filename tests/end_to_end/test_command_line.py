@@ -50,7 +50,13 @@ def test_help_names_every_command_and_loads_nothing_heavy():
     assert [] == [name for name in COMMANDS if name not in done.stdout]
 
 
-@pytest.mark.parametrize("line", examples())
+def _marked(line: str) -> object:
+    """Building every document of a demonstration takes long."""
+    is_long = " build " in line and "--document" not in line
+    return pytest.param(line, marks=pytest.mark.slow) if is_long else line
+
+
+@pytest.mark.parametrize("line", [_marked(line) for line in examples()])
 def test_every_example_of_the_help_runs(line: str, workplace: Path):
     done = run(*line.split()[1:], cwd=workplace)
     assert (0, "") == (done.returncode, "" if done.returncode == 0 else done.stdout + done.stderr)
@@ -104,10 +110,10 @@ def test_sarif_and_junit_name_the_place_of_a_finding(tmp_path: Path):
     (tmp_path / "case.yaml").write_text("schema_version: '1'\ncase: {id: x, titel: T, language: en, as_at: 2024}\n")
     sarif = json.loads(run("check", "case.yaml", "--format", "sarif", cwd=tmp_path).stdout)
     places = [r["locations"][0]["physicalLocation"]["region"] for r in sarif["runs"][0]["results"]]
-    assert {"startLine": 2, "startColumn": 14} in places
+    assert {"startLine": 2, "startColumn": 15} in places
     junit = run("check", "case.yaml", "--format", "junit", cwd=tmp_path).stdout
     assert 'failures="2"' in junit
-    assert "unknown-key case.yaml:2:14" in junit
+    assert "unknown-key case.yaml:2:15" in junit
 
 
 def test_finished_files_are_replaced_only_if_we_wrote_them(tmp_path: Path):

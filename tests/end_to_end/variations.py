@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import cache
 from pathlib import Path
-from typing import Any
 
 import pytest
 from jinja2 import BytecodeCache, Environment
@@ -21,12 +20,10 @@ from referral.compose.compose import Composed
 from referral.compose.kinds import Library
 from referral.diagnostics import Diagnostic
 from referral.yaml_reader import read_yaml
+from tests.end_to_end.case_fields import Data, Files
 
-Data = dict[str, Any]
-
-
-def read_files(case: Path) -> dict[str, Data]:
-    """The plain data of a case and its vault, all files of the case together."""
+def read_files(case: Path) -> Files:
+    """The plain data of a case and its vault, all files of the case together; every scalar is text."""
     data: Data = {}
     for path in sorted(case.glob("*.yaml")):
         if path.name != "vault.yaml":
@@ -44,30 +41,33 @@ class Variations:
         shutil.copytree(case / "files", self._folder / "files")
         self.original = read_files(case)
 
-    def write(self, files: dict[str, Data]) -> Path:
-        """The case folder with these files. They are JSON, which is YAML; each scalar is text already."""
+    def write(self, files: Files) -> Path:
+        """The case folder with these files. They are JSON, which is YAML too; whatever is not ASCII is escaped."""
         for name, data in files.items():
-            (self._folder / f"{name}.yaml").write_text(json.dumps(data, ensure_ascii=False, indent=1), "utf-8")
+            (self._folder / f"{name}.yaml").write_text(json.dumps(data, indent=1), "utf-8")
         return self._folder
 
-    def load(self, files: dict[str, Data]) -> Project:
+    def load(self, files: Files) -> Project:
         return load_case(self.write(files))
 
-    def check(self, files: dict[str, Data]) -> list[Diagnostic]:
+    def check(self, files: Files) -> list[Diagnostic]:
         return check_case(self.write(files))
 
 
-def every_document(project: Project) -> Iterator[DocumentRequest]:
-    """Each kind in each language, for the recipient who sees most of those that may have it."""
+def every_document(project: Project, *, in_every_language: bool = False) -> Iterator[DocumentRequest]:
+    """Each kind of document, for the recipient who sees most of those that may have it; in the case's language first."""
     for kind in project.templates.kinds.values():
         profile = next(p for p in ("prosecution", "internal", "public") if p in kind.profiles)
         asked = {r.lang: r for r in project.loaded.case.documents if r.id == kind.id}
-        for lang in project.templates.languages(kind.id):
-            yield asked.get(lang, DocumentRequest(id=kind.id, lang=lang, profile=profile))
+        known = sorted(project.templates.languages(kind.id), key=lambda lang: lang != project.loaded.case.case.language)
+        for lang in known if in_every_language else known[:1]:
+            found = asked.get(lang, DocumentRequest(id=kind.id, lang=lang, profile=profile))
+            yield found.model_copy(update={"profile": profile})
 
 
-def compose_all(project: Project) -> dict[str, Composed]:
-    return {f"{r.id}.{r.lang}": compose_document(project, r) for r in every_document(project)}
+def compose_all(project: Project, *, in_every_language: bool = False) -> dict[str, Composed]:
+    requests = every_document(project, in_every_language=in_every_language)
+    return {f"{r.id}.{r.lang}": compose_document(project, r) for r in requests}
 
 
 @contextmanager

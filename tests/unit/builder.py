@@ -9,6 +9,7 @@ from typing import Any
 
 import yaml
 
+from referral.case.load import LoadedCase, Origin
 from referral.case.model import Case
 from referral.law import Law, load_law
 
@@ -71,6 +72,11 @@ def case_data(**sections: Any) -> Entry:
 
 def case(**sections: Any) -> Case:
     return Case.model_validate(case_data(**sections))
+
+
+def loaded(**sections: Any) -> LoadedCase:
+    """A case as if it had been read; its findings have no places."""
+    return LoadedCase(case(**sections), Origin(Path("case"), "case"))
 
 
 def write_case(folder: Path, **sections: Any) -> Path:

@@ -44,7 +44,7 @@ def command(
     \b
     Examples:
       referral build cases/crimea-conscription -o output
-      referral build cases/donbas-2022 --document element-coverage --lang en --profile internal
+      referral build cases/donbas-2022 --document element-coverage --lang en --profile internal --format text
     """
     wanted = _formats(formats)
     sources = Sources.of(law_folder, template_folder)

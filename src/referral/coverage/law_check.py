@@ -9,7 +9,7 @@
 """
 
 from collections.abc import Iterator
-from functools import partial
+from typing import Any
 
 from referral.case.load import LoadedCase
 from referral.case.model import Charge, Mapping
@@ -101,27 +101,30 @@ def _stays_apart(
         yield error(place, "real-under-invented", message)
 
 
-def periods_lie_in_one_edition(loaded: LoadedCase, law: Law) -> Iterator[Diagnostic]:
-    """`straddles-editions`, `not-in-force`"""
-    for index, charge in loaded.entries("charges"):
-        if charge.period is None:
-            continue
-        finding = partial(warning, loaded.where("charges", index, "period"))
+def provisions_are_in_force(loaded: LoadedCase, law: Law) -> Iterator[Diagnostic]:
+    """`not-in-force`"""
+    for index, charge in _dated_charges(loaded):
         days = [day for day in (charge.period.earliest, charge.period.latest) if day]
-        outside = [day.isoformat() for day in days if not law.in_force_on(charge.provision, day)]
+        outside = dict.fromkeys(day.isoformat() for day in days if not law.in_force_on(charge.provision, day))
         if outside:
-            message = (
-                f"{charge.provision} was not in force on {' and '.join(dict.fromkeys(outside))}; look at the period"
-            )
-            yield finding("not-in-force", message)
-        editions = law.editions_between(charge.provision, *days) if len(days) == 2 else ()
+            message = f"{charge.provision} was not in force on {' and '.join(outside)}; look at the period"
+            yield warning(loaded.where("charges", index, "period"), "not-in-force", message)
+
+
+def periods_lie_in_one_edition(loaded: LoadedCase, law: Law) -> Iterator[Diagnostic]:
+    """`straddles-editions`"""
+    for index, charge in _dated_charges(loaded):
+        first, last = charge.period.earliest, charge.period.latest
+        editions = law.editions_between(charge.provision, first, last) if first and last else ()
         if len(editions) > 1:
             named = " and ".join(_edition_words(e) for e in editions)
-            message = (
-                f"the period {charge.period} lies in more than one edition of {charge.provision}: {named}; "
-                "split the charge, or settle which edition governs"
-            )
-            yield finding("straddles-editions", message)
+            message = f"the period {charge.period} lies in more than one edition of {charge.provision}: {named}"
+            hint = "split the charge, or settle which edition governs"
+            yield warning(loaded.where("charges", index, "period"), "straddles-editions", message, hint)
+
+
+def _dated_charges(loaded: LoadedCase) -> Iterator[tuple[int, Any]]:
+    return ((index, charge) for index, charge in loaded.entries("charges") if charge.period)
 
 
 def _edition_words(edition: Edition) -> str:

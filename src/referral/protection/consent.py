@@ -16,7 +16,7 @@ def without_consent(case: Case, use: str | None) -> set[str]:
 def _is_allowed(item: EvidenceItem, persons: dict[str, Person], use: str) -> bool:
     """What is published already is not asked for again, unless the one who spoke is himself under suspicion.
 
-    Words given to the press by a man on trial would else reach those who try him (CSO guidelines 2022: consent per use).
+    Words given to the press by a man on trial would else reach those who try him (CSO guidelines: consent per use).
     """
     if item.account is None:
         return True

@@ -9,6 +9,7 @@ from referral.protection.vault import Identity
 
 _SHORTEST = 4  # shorter names and numbers occur inside ordinary sentences too often to be searched for
 _APOSTROPHES = re.compile("[’ʼ`´‘′]")
+_JOINERS = re.compile("[\u00ad\u034f\u200b-\u200d\u2060\ufeff]")  # invisible inside a word
 _WORD = re.compile(r"\w+")
 
 Words = tuple[str, ...]
@@ -42,9 +43,8 @@ class Needles:
 
 def words_of(text: str) -> Words:
     """The words of a text as they are compared: one apostrophe, no capitals, no invisible characters."""
-    composed = _APOSTROPHES.sub("'", unicodedata.normalize("NFC", text))
-    visible = "".join(c for c in composed if unicodedata.category(c) != "Cf")
-    return tuple(_WORD.findall(visible.casefold()))
+    composed = unicodedata.normalize("NFC", _JOINERS.sub("", text))
+    return tuple(_WORD.findall(_APOSTROPHES.sub("'", composed).casefold()))
 
 
 def _identifying(identity: Identity) -> Iterator[str]:

@@ -11,11 +11,12 @@ from pydantic import BaseModel
 from referral.case.load import LoadedCase
 from referral.case.model import LocalText, Person
 from referral.case.model.charges import Stage
-from referral.diagnostics import Diagnostic, Position, error, warning
+from referral.diagnostics import Diagnostic, error, warning
 from referral.protection.needles import Needles
 from referral.protection.vault import Identity
 from referral.protection.vault_file import LoadedVault, read_vault
 from referral.schema_errors import nearest
+from referral.yaml_reader import Loc
 
 __all__ = ["LoadedVault", "check_vault", "read_vault"]
 
@@ -41,23 +42,14 @@ def no_identity_outside_vault(loaded: LoadedCase, vault: LoadedVault) -> Iterato
     needles = Needles(vault.vault.identities)
     if not needles:
         return
-    for place, text in _texts(loaded):
+    for loc, text in _texts_in(loaded.case):
         for code in needles.persons_in(text):
             message = f"this text holds identity data of {code} from the vault; write the code instead"
-            yield error(place, "identity-outside-vault", message)
+            yield error(loaded.origin.position(loc), "identity-outside-vault", message)
 
 
-def _texts(loaded: LoadedCase) -> Iterator[tuple[Position, str]]:
-    for section, index, entity in loaded.case.entities():
-        for path, text in _texts_in(entity):
-            yield loaded.where(section, index, *path), text
-    for path, text in _texts_in(loaded.case.case, ("case",)):
-        yield loaded.origin.position(path), text
-    for path, text in _texts_in(loaded.case.documents, ("documents",)):
-        yield loaded.origin.position(path), text
-
-
-def _texts_in(value: object, path: tuple[str | int, ...] = ()) -> Iterator[tuple[tuple[str | int, ...], str]]:
+def _texts_in(value: object, path: Loc = ()) -> Iterator[tuple[Loc, str]]:
+    """Every text of a case with its location, ids included: they must not hold names either."""
     if isinstance(value, LocalText):
         yield from (((*path, lang) if lang else path, text) for lang, text in value.by_lang.items())
     elif isinstance(value, BaseModel):

@@ -124,7 +124,11 @@ class _Builder:
             frame.key = None
         elif key in frame.container:
             line = self.marks[id(frame.container)][key][0][0]
-            self._refuse(event, "duplicate-key", f'key "{key}" stands twice here; the first is in line {line}')
+            self._refuse(
+                event,
+                "duplicate-key",
+                f'key "{" ".join(key[:80].split())}" stands twice here; the first is in line {line}',
+            )
             frame.key = None
 
     def _alias(self, event: AliasEvent) -> None:

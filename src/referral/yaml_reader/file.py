@@ -21,16 +21,17 @@ class YamlFile:
 
     def position(self, loc: Loc = ()) -> Position:
         """Where the value at `loc` stands; steps of `loc` that are no key of the data (union tags) are skipped."""
-        return self._find(loc)[1]
+        return Position(self.path, *self._find(loc)[1])
 
     def key_position(self, loc: Loc) -> Position:
         """Where the key at `loc` stands (for a list item: the item itself)."""
-        return self._find(loc)[0]
+        return Position(self.path, *self._find(loc)[0])
 
-    def _find(self, loc: Loc) -> tuple[Position, Position]:
+    def _find(self, loc: Loc) -> tuple[Place, Place]:
+        """The places of key and value."""
         node, best = self.data, ((1, 1), (1, 1))
         for step in loc:
             places = self.marks.get(id(node), {}).get(step)
             if places is not None:
                 best, node = places, node[step]
-        return Position(self.path, *best[0]), Position(self.path, *best[1])
+        return best

@@ -22,7 +22,7 @@ def takes(kind: Any, value: object) -> bool:
     ("kind", "good", "bad"),
     [
         (Flag, ["true", "false", True], ["yes", "no", "on", "1", "True", "", None, 1, []]),
-        (WholeNumber, ["0", "34000", "007", 5], ["-1", "1.0", "1_000", "1 000", "1e3", "٣", "", "9" * 19, None, []]),
+        (WholeNumber, ["0", "34000", 5], ["007", "-1", "1.0", "1_000", "1 000", "1e3", "٣", "", "9" * 19, None, []]),
         (Words, ["a", " a ", "\u0456\u0308"], ["", "  ", None, [], {}]),
         (EntityId, ["EV-0001", "P-1", "A1-B2-C3"], ["EV", "ev-1", "EV-", "EV_1", "EV-1\n", "ЕV-1", "EV-١", ""]),
         (LawId, ["rs.8.2.a.v/1", "ua.cc.438", "x"], ["RS", "8.a", "rs.", "rs..8", "rs 8", ""]),

@@ -3,7 +3,7 @@
 import time
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from referral.coverage.origins import OriginIndex, independent
@@ -81,11 +81,13 @@ def test_origins_that_may_be_the_same_are_counted_as_one(number: int, origins: l
 ORIGINS = st.lists(st.frozensets(st.sampled_from("abcdef"), min_size=1, max_size=3), max_size=6)
 
 
+@settings(deadline=None)
 @given(ORIGINS, ORIGINS)
 def test_more_items_never_make_fewer_origins(some: list[frozenset[str]], more: list[frozenset[str]]):
     assert independent(some) <= independent([*some, *more])
 
 
+@settings(deadline=None)
 @given(ORIGINS)
 def test_no_more_origins_are_counted_than_could_explain_all_items(origins: list[frozenset[str]]):
     names = {name for one in origins for name in one}

@@ -1,7 +1,7 @@
 """Dates, numbers and plurals in words, per language; a date in words says no more than the expression does."""
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from referral.edtf import parse_edtf
@@ -99,6 +99,7 @@ def test_every_language_has_every_word_that_another_has():
         assert languages[0].states.keys() == language.states.keys()
 
 
+@settings(deadline=None)
 @given(st.dates(), st.sampled_from(["", "?", "~", "%"]), st.sampled_from(["en", "uk"]))
 def test_year_and_day_of_a_date_are_in_its_words(day: object, qualifier: str, lang: str):
     words = load_language(lang).date(parse_edtf(f"{day}{qualifier}"))

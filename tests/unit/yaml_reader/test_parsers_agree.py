@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 import yaml
-from hypothesis import assume, given
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from referral.yaml_reader import YamlFile, events, read_yaml
@@ -32,6 +32,7 @@ def test_both_parsers_give_the_same_data_and_places(path: Path):
 
 
 # A tab after a scalar, and a comment at once after “|”, are the only known differences: the pure parser refuses them.
+@settings(deadline=None)
 @given(st.text(alphabet="ab:-?[]{},&*!|>'\"%@`# \n\\<~0u", max_size=40))
 def test_both_parsers_refuse_the_same_texts(text: str):
     assume("|#" not in text and ">#" not in text)

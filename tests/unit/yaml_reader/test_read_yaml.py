@@ -23,7 +23,8 @@ def parser(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> A
     return request.param
 
 
-both_parsers = settings(suppress_health_check=[HealthCheck.function_scoped_fixture])  # it is the same for all examples
+# The fixture stays the same for all examples; a machine may be busy.
+both_parsers = settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
 
 
 def read(text: str | bytes, **limits: int) -> YamlFile:

@@ -25,6 +25,7 @@ RULES: tuple[Rule, ...] = (
     captures.party_interviews,
     people.sensitive_data_is_not_public,
     people.placeholders_do_nothing,
+    invented.invented_entries_are_of_a_demonstration,
     invented.invented_and_real_stay_apart,
     items.one_mapping_once,
     items.exculpatory_items_are_mapped,

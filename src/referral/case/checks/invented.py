@@ -7,6 +7,7 @@
 from collections.abc import Iterator
 
 from referral.case.load import LoadedCase
+from referral.case.model import Entity
 from referral.case.references import references
 from referral.diagnostics import Diagnostic, error
 
@@ -16,24 +17,24 @@ _MAY_NOT_MIX = frozenset({"persons", "units", "evidence", "facts", "incidents", 
 _OWN_RULE = frozenset({"mappings", "considered"})
 
 
-def invented_and_real_stay_apart(loaded: LoadedCase) -> Iterator[Diagnostic]:
-    """`invented-supports-real`, `invented-not-allowed`"""
-    by_id = loaded.case.by_id
+def invented_entries_are_of_a_demonstration(loaded: LoadedCase) -> Iterator[Diagnostic]:
+    """`invented-not-allowed`"""
     for section, index, entity in loaded.case.entities():
         if entity.invented and not loaded.case.case.demonstration:
             message = "invented entries belong in a demonstration only; set case.demonstration or remove the entry"
             yield error(loaded.where(section, index, "invented"), "invented-not-allowed", message)
-        if section in _OWN_RULE:
-            continue
-        for path, ref, target in references(entity):
+
+
+def invented_and_real_stay_apart(loaded: LoadedCase) -> Iterator[Diagnostic]:
+    """`invented-supports-real`"""
+    by_id = loaded.case.by_id
+    for section, index, entity in loaded.case.entities():
+        for path, ref, target in references(entity) if section not in _OWN_RULE else ():
             other = by_id.get(target)
             if other and _MAY_NOT_MIX.intersection(ref.sections) and other.invented != entity.invented:
-                message = (
-                    f"{_kind(entity.invented)} {entity.id} refers to {_kind(other.invented)} {target}; "
-                    "the two never mix"
-                )
+                message = f"{_named(entity)} refers to {_named(other)}; the two never mix"
                 yield error(loaded.where(section, index, *path), "invented-supports-real", message)
 
 
-def _kind(invented: bool) -> str:
-    return "the invented" if invented else "the real"
+def _named(entity: Entity) -> str:
+    return f"the {'invented' if entity.invented else 'real'} {entity.id}"

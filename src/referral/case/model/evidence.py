@@ -3,12 +3,14 @@
 from enum import StrEnum
 from typing import Annotated
 
-from pydantic import Field, StringConstraints, model_validator
+from pydantic import Field, model_validator
 
 from referral.case.model.base import Citation, Entity, LocalText, Model
 from referral.case.model.scalars import (
+    Address,
     EdtfDate,
     EvidenceRef,
+    FilePath,
     Flag,
     Form,
     LanguageCode,
@@ -129,24 +131,24 @@ DERIVED_ROLES = frozenset({FileRole.WORKING_COPY, FileRole.REDACTED, FileRole.TR
 class FileObject(Model):
     """Bits: a file below the case folder with the digest it had when it was taken in (PREMIS Object)."""
 
-    path: Annotated[str, StringConstraints(min_length=1)] = Field(description="relative to the case folder, with /")
+    path: FilePath = Field(description="relative to the case folder, with /")
     role: FileRole = FileRole.ORIGINAL
     digest: Digest | None = None
     size: WholeNumber | None = None
-    derived_from: Annotated[str, StringConstraints(min_length=1)] | None = Field(None, description="another path")
+    derived_from: FilePath | None = Field(None, description="another path")
 
 
 class Capture(Model):
     """An online capture (Berkeley Protocol, para. 155)."""
 
-    url: Annotated[str, StringConstraints(min_length=1)] | None = None
+    url: Address | None = None
     captured_at: EdtfDate | None = None
     collector: Words | None = Field(None, description="a code, never a name")
     tool: Words | None = None
     html_source: Flag = False
     full_page: Flag = False
     content_verified: Flag = False
-    archive_urls: list[Annotated[str, StringConstraints(min_length=1)]] = []
+    archive_urls: list[Address] = []
 
 
 class CustodyEvent(Model):

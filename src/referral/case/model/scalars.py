@@ -23,7 +23,7 @@ def _flag(value: object) -> object:
 
 
 def _whole_number(value: object) -> object:
-    if isinstance(value, str) and not re.fullmatch(r"[0-9]{1,18}", value):
+    if isinstance(value, str) and not re.fullmatch(r"0|[1-9][0-9]{0,17}", value):
         raise ValueError("write a whole number in digits only")
     return value
 
@@ -42,9 +42,10 @@ class Form:
 
     pattern: str
     words: str
+    longest: int = 200
 
     def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
-        text = core_schema.str_schema(pattern=self.pattern)
+        text = core_schema.str_schema(pattern=self.pattern, max_length=self.longest)
         return core_schema.custom_error_schema(text, custom_error_type="form", custom_error_message=self.words)
 
 
@@ -64,6 +65,8 @@ LawId = Annotated[
     str, Form(r"^[a-z][a-z0-9]*([./-][a-z0-9]+)*$", "an id of the law library is small letters, digits and dots")
 ]
 LanguageCode = Annotated[str, Form(r"^[a-z]{2,3}$", "a language is its code in small letters, as in uk or en")]
+Address = Annotated[str, Form(r"^\S+$", "an address is one word, as in https://example.org/x", 4000)]
+FilePath = Annotated[str, Form(r"^[^\x00-\x1f\x7f]+$", "a path is one line, relative to the case folder, with /", 1000)]
 StateCode = Annotated[str, Form(r"^[A-Z]{2}$", "a State is its code of two capital letters")]
 
 
@@ -74,7 +77,7 @@ class Ref:
     sections: tuple[str, ...]
 
 
-_Target = Annotated[str, StringConstraints(min_length=1)]
+_Target = Annotated[str, Form(r"^\S+$", "an id is capital letters, a hyphen and digits, as in EV-0012")]
 PersonRef = Annotated[_Target, Ref(("persons",))]
 UnitRef = Annotated[_Target, Ref(("units",))]
 PlaceRef = Annotated[_Target, Ref(("places",))]

@@ -1,0 +1,191 @@
+"""Whatever is taken out of a case, no document has a blank: the place says what is missing, and the open points too.
+
+One value is deleted at a time: each date, name, text or reference that the case or its vault has; or one fact with all
+that refers to it. Either the documents still compose, and show the hole; or the key is required, and an error says
+where. `absences` has the exceptions, each with its reason.
+"""
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from referral.app.project import Project
+from referral.compose.compose import Composed
+from referral.document.nodes import Document, Placeholder
+from referral.document.walk import flat, inlines_in, lines_of
+from referral.writers.text import write_text
+from tests.end_to_end.absences import MAY_BE_LEFT_OUT, REFUSED, UNPRINTED, is_in
+from tests.end_to_end.blanks import blanks, is_blank
+from tests.end_to_end.case_fields import Files, Place, places
+from tests.end_to_end.documents import DEMONSTRATIONS, SMALL
+from tests.end_to_end.variations import Variations, compose_all, law_and_templates_read_once, read_files
+
+SAMPLE = 5  # one deletion in so many is tried in a quick run
+SAMPLE_OF_DEMONSTRATIONS = 80
+
+_SMALL_FILES = read_files(SMALL)
+_KEYS = [place for place in places(_SMALL_FILES) if place.is_printable]
+
+
+def is_required(place: Place) -> bool:
+    return place.field.is_required() or is_in(REFUSED, place)
+
+
+OPTIONAL = [place for place in _KEYS if not is_required(place)]
+REQUIRED = list({place.kind: place for place in _KEYS if is_required(place)}.values())
+FACTS = [fact["id"] for fact in _SMALL_FILES["case"]["facts"]]
+
+
+@dataclass(frozen=True)
+class Start:
+    """A case as it is, composed; and the means to compose it otherwise."""
+
+    variations: Variations
+    project: Project
+    documents: dict[str, Composed]
+
+    @staticmethod
+    def of(case: Path, folder: Path) -> "Start":
+        variations = Variations(case, folder)
+        project = variations.load(variations.original)
+        return Start(variations, project, compose_all(project))
+
+    def otherwise(self, files: Files) -> dict[str, Composed]:
+        """The documents of changed files. InvalidCaseError if they are wrong."""
+        return compose_all(self.variations.load(files))
+
+
+@pytest.fixture(scope="module", autouse=True)
+def _read_once() -> Iterator[None]:
+    with law_and_templates_read_once():
+        yield
+
+
+@pytest.fixture(scope="module")
+def small(tmp_path_factory: pytest.TempPathFactory) -> Start:
+    return Start.of(SMALL, tmp_path_factory.mktemp("small"))
+
+
+def holes(documents: dict[str, Composed]) -> Counter[tuple[str, str]]:
+    """How often each placeholder and each open point stands in each document."""
+    found: Counter[tuple[str, str]] = Counter()
+    for name, composed in documents.items():
+        found.update((name, text) for text in _placeholders(composed.document))
+        found.update((name, point.text) for point in composed.open_points)
+    return found
+
+
+def _placeholders(document: Document) -> Iterator[str]:
+    lines = (line for block in flat(document.blocks) for line in lines_of(block))
+    return (inline.text for line in lines for inline in inlines_in(line) if isinstance(inline, Placeholder))
+
+
+def without_stamp(documents: dict[str, Composed]) -> dict[str, str]:
+    """The text of each document but for its stamp, which tells every change of the case."""
+    return {name: write_text(c.document).replace(c.document.properties.stamp, "") for name, c in documents.items()}
+
+
+def new_blanks(start: Start, documents: dict[str, Composed]) -> set[str]:
+    known = {name: blanks(composed.document) for name, composed in start.documents.items()}
+    return {f"{name}: {blank}" for name, c in documents.items() for blank in blanks(c.document) - known[name]}
+
+
+def outcome(start: Start, documents: dict[str, Composed]) -> str:
+    """What a reader of the documents sees of an absence."""
+    if holes(documents) - holes(start.documents):
+        return "a placeholder or an open point"
+    return "nothing" if without_stamp(documents) == without_stamp(start.documents) else "less"
+
+
+def expected(start: Start, place: Place) -> set[str]:
+    """What a reader may see when this key is absent."""
+    if is_in(UNPRINTED, place) or is_withheld(start, place):
+        return {"nothing"}
+    return {"a placeholder or an open point"} | ({"less", "nothing"} if is_in(MAY_BE_LEFT_OUT, place) else set())
+
+
+def is_withheld(start: Start, place: Place) -> bool:
+    """Whether the entry is one that no recipient of these documents may see, or an identity that none may read."""
+    entry = place.entry(start.variations.original)
+    views = [start.project.view("prosecution", use) for use in ("national_authorities", None)]
+    seen = [view.identities if place.file == "vault" else view.case.by_id for view in views]
+    return entry is not None and not any(entry in known for known in seen)
+
+
+def shows_the_hole(start: Start, place: Place) -> None:
+    documents = start.otherwise(place.without(start.variations.original))
+    assert set() == new_blanks(start, documents)
+    assert outcome(start, documents) in expected(start, place)
+
+
+def test_no_document_has_a_blank(small: Start):
+    assert {} == {name: blanks(c.document) for name, c in small.documents.items() if blanks(c.document)}
+
+
+@pytest.mark.parametrize("place", OPTIONAL[::SAMPLE], ids=str)
+def test_an_absent_value_is_shown(place: Place, small: Start):
+    shows_the_hole(small, place)
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("place", [p for n, p in enumerate(OPTIONAL) if n % SAMPLE], ids=str)
+def test_every_other_absent_value_is_shown(place: Place, small: Start):
+    shows_the_hole(small, place)
+
+
+@pytest.mark.parametrize("place", REQUIRED, ids=str)
+def test_an_absent_key_that_is_required_is_an_error_with_its_place(place: Place, small: Start):
+    findings = small.variations.check(place.without(small.variations.original))
+    wrong = [finding for finding in findings if finding.is_error]
+    assert wrong
+    assert [] == [f for f in wrong if not f.position.path.endswith(f"{place.file}.yaml") or f.position.line <= 1]
+
+
+@pytest.mark.parametrize("fact", FACTS)
+def test_an_absent_fact_leaves_no_blank(fact: str, small: Start):
+    files = small.variations.original
+    sentences = [f["text"].values() for f in files["case"]["facts"] if f["id"] == fact]
+    documents = small.otherwise({**files, "case": without_entry(files["case"], fact)})
+    assert set() == new_blanks(small, documents)
+    texts = "".join(without_stamp(documents).values())
+    assert [] == [trace for trace in (fact, *sentences[0]) if trace in texts]
+
+
+def without_entry(value: Any, entry: str) -> Any:
+    """The data without an entry, without references to it, and without the mappings of it."""
+    if isinstance(value, dict):
+        return {key: without_entry(inner, entry) for key, inner in value.items()}
+    if isinstance(value, list):
+        return [without_entry(item, entry) for item in value if not _is_or_maps(item, entry)]
+    return value
+
+
+def _is_or_maps(item: Any, entry: str) -> bool:
+    return entry in (item.get("id"), item.get("fact")) if isinstance(item, dict) else bool(item == entry)
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("case", DEMONSTRATIONS, ids=lambda case: case.name)
+def test_absent_values_of_a_demonstration_are_shown(case: Path, tmp_path: Path):
+    start = Start.of(case, tmp_path)
+    assert {} == {name: blanks(c.document) for name, c in start.documents.items() if blanks(c.document)}
+    keys = [place for place in places(start.variations.original) if place.is_printable and not is_required(place)]
+    for place in keys[::SAMPLE_OF_DEMONSTRATIONS]:
+        shows_the_hole(start, place)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["", " ", "born None", "№ , from 1 May", "from , to 2 May", "in ()", "called «»", "a man .", "Period: ; place: X"],
+)
+def test_blanks_are_told(text: str):
+    assert is_blank(text)
+
+
+@pytest.mark.parametrize("text", ["A man, born in 1990.", "Annexes:", "…, so", "1) a; b", "Q. (a), (b)", "p. 4–5"])
+def test_what_is_no_blank_is_not_told(text: str):
+    assert not is_blank(text)

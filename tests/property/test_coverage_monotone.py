@@ -1,0 +1,91 @@
+"""New support opens no gap, a new contradiction closes none, and neither order nor repetition changes a count."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from referral.coverage import Coverage, assess
+from tests.unit.builder import case, charge, item, law, mapping, source
+
+# Six items; the third repeats the first, the fourth one of the first two, the last two come from one origin.
+SOURCES = [
+    source("SRC-01", "a"),
+    source("SRC-02", "b"),
+    source("SRC-03", "c", repeats=["SRC-01"]),
+    source("SRC-04", "d", repeats=["SRC-01", "SRC-02"]),
+    source("SRC-05", "e"),
+    source("SRC-06", "e"),
+]
+ITEMS = [item(f"EV-000{n}", f"SRC-0{n}") for n in range(1, 7)]
+TWINS = {"EV-0001": "EV-0003", "EV-0003": "EV-0001", "EV-0005": "EV-0006", "EV-0006": "EV-0005"}
+
+Entry = dict[str, Any]
+
+
+def entries(**fields: Any) -> st.SearchStrategy[Entry]:
+    """Mappings to an element of either charge, with these fields fixed."""
+    free: dict[str, Any] = {
+        "evidence": [entry["id"] for entry in ITEMS],
+        "charge": ["CH-01", "CH-02"],
+        "element": ["ex.1/1", "ex.1/2"],
+        "bearing": ["supports", "contradicts", "qualifies", "context"],
+        "tier": ["primary", "secondary"],
+        "strength": ["strong", "moderate", "weak"],
+        "answer": [None, "It was not so."],
+    }
+    chosen = {name: st.sampled_from(values) for name, values in free.items()}
+    return st.fixed_dictionaries({**chosen, **{name: st.just(value) for name, value in fields.items()}})
+
+
+def assessed(some: Sequence[Entry]) -> Coverage:
+    mappings = [mapping(f"M-{n:03}", **fields) for n, fields in enumerate(some, start=1)]
+    return assess(case(sources=SOURCES, evidence=ITEMS, charges=[charge(), charge("CH-02")], mappings=mappings), law())
+
+
+def holes(some: Sequence[Entry]) -> set[tuple[str, str]]:
+    return {(c.charge.id, e.element.id) for c in assessed(some).charges for e in c.elements if e.is_hole}
+
+
+def counts(some: Sequence[Entry]) -> list[tuple[str, str, str, int]]:
+    return [(c.charge.id, e.element.id, e.state, e.origins) for c in assessed(some).charges for e in c.elements]
+
+
+MANY = st.lists(entries(), max_size=6)
+
+
+@settings(deadline=None)
+@given(MANY, entries(bearing="supports"))
+def test_new_support_opens_no_gap_and_loses_no_origin(some: list[Entry], support: Entry):
+    assert holes([*some, support]) <= holes(some)
+    assert all(before[3] <= after[3] for before, after in zip(counts(some), counts([*some, support]), strict=True))
+
+
+@settings(deadline=None)
+@given(MANY, entries(bearing="contradicts"))
+def test_a_new_contradiction_closes_no_gap_and_adds_no_origin(some: list[Entry], against: Entry):
+    assert holes(some) == holes([*some, against])
+    assert [row[3] for row in counts(some)] == [row[3] for row in counts([*some, against])]
+
+
+@settings(deadline=None)
+@given(MANY.flatmap(lambda some: st.tuples(st.just(some), st.permutations(some))))
+def test_order_changes_nothing(pair: tuple[list[Entry], list[Entry]]):
+    some, shuffled = pair
+
+    assert counts(some) == counts(shuffled)
+
+
+@settings(deadline=None)
+@given(MANY)
+def test_repetition_changes_nothing(some: list[Entry]):
+    assert counts(some) == counts([*some, *some])
+
+
+@settings(deadline=None)
+@given(MANY, st.sampled_from(sorted(TWINS)))
+def test_a_second_item_of_the_same_origin_changes_no_count(some: list[Entry], evidence: str):
+    twins = [{**entry, "evidence": TWINS[evidence]} for entry in some if entry["evidence"] == evidence]
+
+    assert counts(some) == counts([*some, *twins])

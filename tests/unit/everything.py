@@ -1,0 +1,111 @@
+"""One case with something in every section and nearly every field, for tests that go through all of them."""
+
+from tests.unit.builder import Entry, case_data, charge, citation, fact, header, item, mapping, person, source
+
+NOTE: Entry = {"note": {"uk": "Примітка", "en": "A note"}}
+
+
+def everything() -> Entry:
+    """The case as plain data; it loads without a finding."""
+    return case_data(case=_header(), documents=_documents(), **_setting(), **_evidence(), **_law())
+
+
+def _header() -> Entry:
+    party = {"name": "An office", "address": "A street", "contact": "x@example.org", "mandate": "A mandate"}
+    words = {"summary": "What it is about.", "methodology": "How it was done.", "demonstration": "true"}
+    return header(title={"en": "A case", "uk": "Справа"}, period="2022", filing_party=party, **words)
+
+
+def _documents() -> list[Entry]:
+    told = {"addressee": "An office", "place": "A town", "date": "2024-01-01", "person": "PER-001"}
+    return [{"id": "letter", "lang": "en", "profile": "public", **told}]
+
+
+def _setting() -> Entry:
+    forms = {"gen": "of a chief", "dat": "to a chief"}
+    post = {"id": "POST-01", "person": "PER-001", "title": "Chief", "title_forms": forms, "body": "A body"}
+    consent = {"form": "written", "limits": "Not to the press.", "uses": {"icc": "granted"}, "given_on": "2022"}
+    told = {"label": "A resident", "protected_person_basis": "Lived there.", "citizenships": [{"state": "UA"}]}
+    return {
+        "places": [{"id": "PL-01", "name": {"uk": "Село", "en": "A village"}, "aliases": ["Another name"]}],
+        "occupation": [{"id": "OCC-01", "place": "PL-01", "authority": "A body", "act": "An act", "start": "2014"}],
+        "persons": [
+            person("PER-001", named_by="EV-0001", **NOTE),
+            person("PER-002", "witness", consent=consent, **told),
+        ],
+        "units": [{"id": "UNIT-01", "name": "A unit", "conventional_number": "12345", "aliases": ["The first"]}],
+        "postings": [{**post, "rank": "Captain", "duties": "To lead.", "unit": "UNIT-01", "citations": [citation()]}],
+        "proceedings": [_proceeding()],
+        "incidents": [_incident()],
+    }
+
+
+def _proceeding() -> Entry:
+    told = {"authority": "A court", "number": "N 1", "stage": "Open", "competence": "By order.", "outcome": "None yet"}
+    return {"id": "PR-01", "kind": "pre_trial", "title": "A proceeding", "provisions": ["ex.1"], **told}
+
+
+def _incident() -> Entry:
+    told = {"date_basis": "As the paper says.", "places": ["PL-01"], "victims": ["PER-002"], "victims_count": "Q-01"}
+    return {"id": "INC-01", "title": "A raid", "type": "raid_detention", "date": "2022-03", **told}
+
+
+def _evidence() -> Entry:
+    locator = {"type": "clip", "value": "00:01:02"}
+    account = {
+        "person": "PER-002",
+        "kind": "statement",
+        "taken_by": "investigator-1",
+        "language": "uk",
+        "signed": "true",
+    }
+    told: Entry = {"procedural_action": {"name": "Interview", "number": "7", "article": "ex.1"}, "extent": "2 pages"}
+    quantity = {"value": "5", "unit": "persons", "category": "convicted", "scope": "In the district", "wording": "Five"}
+    correction = {"says": "Article 2", "correct": "Article 1", "provisions": ["ex.1"]}
+    return {
+        "sources": [source(name={"en": "A body"}, connection="Was there."), source("SRC-02", kind="media")],
+        "evidence": [
+            item("EV-0001", subtype="record", publisher="A paper", account=account, files=[_file()], **told),
+            item("EV-0002", "SRC-02", captures=[_capture()], custody=[_event()], release_permission="Granted."),
+        ],
+        "corrections": [{"id": "COR-01", "citation": citation(), **correction}],
+        "facts": [
+            fact("F-001", "EV-0001", topics=["episode"], persons=["PER-001"], places=["PL-01"], incidents=["INC-01"]),
+            fact("F-002", citations=[citation("EV-0002", locator=locator, quote={"uk": "слова"}, speaker="SRC-01")]),
+        ],
+        "quantities": [{"id": "Q-01", **quantity, "caution": "Not all.", "citations": [citation()]}],
+    }
+
+
+def _file() -> Entry:
+    digest = {"algorithm": "sha256", "value": "0" * 64}
+    return {"path": "files/x.txt", "role": "original", "digest": digest, "size": "4"}
+
+
+def _capture() -> Entry:
+    addresses = {"url": "https://example.org/x", "archive_urls": ["https://example.org/y"]}
+    return {**addresses, "captured_at": "2022-04", "collector": "collector-1", "tool": "A tool"}
+
+
+def _event() -> Entry:
+    hands = {"agent": "A-1", "received_from": "A-2", "handed_to": "A-3"}
+    return {"type": "transfer", "at": "2022-05", **hands, "purpose": "To keep it.", "seal": "No. 1"}
+
+
+def _law() -> Entry:
+    reason = {"charge": "CH-01", "element": "ex.1/3", "reason": "Not needed.", "by": "analyst-1"}
+    weighed: Entry = {"reviewed_by": "reviewer-1", "answer": "He was there.", "corroborates": ["F-002"]}
+    charged: Entry = {
+        "person": "PER-001",
+        "mode": "ex.3",
+        "breaches": ["xs.1"],
+        "incidents": ["INC-01"],
+        "proceeding": "PR-01",
+    }
+    return {
+        "charges": [charge(conduct="taking away", **charged), charge("CH-02")],
+        "mappings": [mapping("M-001", fact="F-001", **weighed), mapping("M-002", evidence="EV-0002")],
+        "justified_gaps": [{"id": "GAP-01", **reason}],
+        "considered": [{"id": "CON-01", "provision": "ex.4", "reason": "Too early.", "facts": ["F-001"]}],
+        "open_questions": [{"id": "OQ-01", "text": "When was it?", "about": ["F-001"]}],
+    }

@@ -29,10 +29,10 @@ demo: setup system ## Write the documents of the demonstration cases into output
 	$(BIN)/referral build $(DEMONSTRATIONS) -o output
 
 test: setup system ## Run the tests, except slow ones and those that need LibreOffice, the validator or a browser
-	$(BIN)/pytest -n auto -m "not ($(MARKED))"
+	$(BIN)/pytest -n auto --dist loadgroup -m "not ($(MARKED))"
 
 test-tools: setup system ## Run the slow tests and those that need those tools
-	$(BIN)/pytest -n auto -m "$(MARKED)"
+	$(BIN)/pytest -n auto --dist loadgroup -m "$(MARKED)"
 
 test-all: test test-tools ## Run every test
 

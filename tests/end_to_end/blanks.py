@@ -12,10 +12,8 @@ _TRACES = re.compile(
     r"|\(\s*\)|\[\s*\]|«\s*»|“\s*”|\{|\}"
     r"|[,;:(]\s*[,;:.)](?!\.)"  # two marks with nothing between
     r"|\s[,;:.](?=\s|$)"  # a mark after a space
-    r"|[–—№:]\s*(?=[,;.)]|$)"  # a dash, a number sign, a colon before nothing
+    r"|:\s*(?=[,;.)])|\S\s+[–—№]\s*(?=[,;.)]|$)"  # a colon, a dash, a number sign before nothing; alone they may stand
 )
-# A sentence may end with a colon where a list, a table or a block of law follows.
-_INTRODUCES = re.compile(r"\w:$")
 
 
 def blanks(document: Document) -> set[str]:
@@ -24,7 +22,7 @@ def blanks(document: Document) -> set[str]:
 
 
 def is_blank(text: str) -> bool:
-    return not text.strip() or bool(_TRACES.search(_INTRODUCES.sub("", text.strip())))
+    return not text.strip() or bool(_TRACES.search(text.strip()))
 
 
 def _blanks_of_blocks(document: Document) -> Iterator[str]:

@@ -22,6 +22,7 @@ from referral.diagnostics import Diagnostic
 from referral.yaml_reader import read_yaml
 from tests.end_to_end.case_fields import Data, Files
 
+
 def read_files(case: Path) -> Files:
     """The plain data of a case and its vault, all files of the case together; every scalar is text."""
     data: Data = {}

@@ -16,13 +16,15 @@ _ROOMS = ("yaml_reader", "schema_errors", "custody", "case", "coverage", "protec
 
 @cache
 def rules() -> dict[str, str]:
-    """Every rule id with its manual, law library included."""
-    found = {rule: " ".join(text.split()) for rule, text in rule_manuals().items()}
+    """Every rule id with its manual. A rule that holds for cases and for law files has both texts."""
+    found: dict[str, list[str]] = {}
     for docstring in _docstrings():
         for match in _RULE_LINE.finditer(docstring):
             for rule in re.findall(r"`([a-z-]+)`", match["ids"]):
-                found[rule] = match["text"]
-    return dict(sorted(found.items()))
+                found.setdefault(rule, []).append(match["text"])
+    for rule, text in rule_manuals().items():
+        found.setdefault(rule, []).append("in law files: " + " ".join(text.split()))
+    return {rule: "\n  ".join(dict.fromkeys(texts)) for rule, texts in sorted(found.items())}
 
 
 def _docstrings() -> Iterator[str]:

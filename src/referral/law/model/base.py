@@ -39,7 +39,7 @@ def _nfc(value: object) -> object:
 Day = Annotated[date, BeforeValidator(_day)]
 Flag = Annotated[bool, BeforeValidator(_flag)]
 AsAt = Annotated[str, BeforeValidator(_as_at)]
-Words = Annotated[str, BeforeValidator(_nfc), StringConstraints(min_length=1)]
+Words = Annotated[str, StringConstraints(min_length=1, strip_whitespace=True), BeforeValidator(_nfc)]
 NumberPart = Annotated[Words, WithJsonSchema({"type": ["string", "integer"]})]  # editors read a bare 8 as a number
 Language = Annotated[str, StringConstraints(pattern=r"^[a-z]{2}$")]
 LawId = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9]*([./-][a-z0-9]+)*$")]

@@ -1,0 +1,46 @@
+"""Every document of the demonstration cases as an office meets it: LibreOffice opens it, and Word's own rules hold."""
+
+import json
+import shutil
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from referral.app.build import build
+from referral.app.project import load_case
+from tests.conftest import VALIDATOR
+
+ROOT = Path(__file__).parent.parent.parent
+CASES = ("crimea-conscription", "donbas-2022", "kherson-zaporizhzhia-2024")
+
+pytestmark = [pytest.mark.slow, pytest.mark.xdist_group("office")]
+
+
+@pytest.fixture(scope="module")
+def documents(tmp_path_factory: pytest.TempPathFactory) -> list[Path]:
+    """Every DOCX that the demonstration cases list."""
+    out = tmp_path_factory.mktemp("output")
+    projects = [load_case(ROOT / "cases" / name) for name in CASES]
+    return [b.path for p in projects for b in build(p, p.loaded.case.documents, out, ["docx"])]
+
+
+@pytest.mark.libreoffice
+def test_libreoffice_converts_every_document_without_complaint(documents: list[Path], tmp_path: Path):
+    for number, path in enumerate(documents):
+        folder = tmp_path / str(number)
+        profile = (tmp_path / "profile").as_uri()
+        command = ["timeout", "-k", "10", "500", str(shutil.which("soffice")), f"-env:UserInstallation={profile}"]
+        command += ["--headless", "--convert-to", "pdf", "--outdir", str(folder), str(path)]
+        done = subprocess.run(command, capture_output=True, text=True, check=False)
+        made = folder / f"{path.stem}.pdf"
+        assert made.is_file(), f"{path.name}: {done.stdout}{done.stderr}"
+        text = subprocess.run(["pdftotext", str(made), "-"], capture_output=True, text=True, check=True).stdout
+        assert "Reference source not found" not in text, path.name
+
+
+@pytest.mark.validator
+def test_every_document_keeps_words_own_rules(documents: list[Path]):
+    for path in documents:
+        done = subprocess.run([str(VALIDATOR), str(path)], capture_output=True, text=True, check=False)
+        assert [] == json.loads(done.stdout)["errors"], path.name

@@ -1,0 +1,16 @@
+"""What `explain` knows: every rule, with one text for each room in which it holds."""
+
+from referral.app.manual import rules
+
+
+def test_a_rule_has_its_sentence():
+    assert "a reference to an evidence item that the case does not have." == rules()["unknown-evidence"]
+
+
+def test_a_rule_of_cases_and_of_law_files_has_both_texts():
+    texts = rules()["duplicate-id"].splitlines()
+    assert (2, True) == (len(texts), texts[1].strip().startswith("in law files:"))
+
+
+def test_no_rule_is_without_words():
+    assert [] == [rule for rule, text in rules().items() if len(text.split()) < 4]

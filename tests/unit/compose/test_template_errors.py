@@ -1,0 +1,53 @@
+"""A template that is wrong stops the build and says which template, line and expression; an own one replaces ours."""
+
+from pathlib import Path
+
+import pytest
+
+from referral.app.build import compose_document
+from referral.app.project import Sources, load_case
+from referral.case.model import DocumentRequest
+from referral.document.walk import body_blocks
+from referral.errors import DocumentError, ReferralError, TemplateError
+
+SMALL = Path(__file__).parent.parent.parent / "golden/data/small-case"
+
+
+def composed(folder: Path, source: str) -> list[str]:
+    """The words of a document whose template is the user's own."""
+    (folder / "evidence-annex").mkdir(parents=True)
+    (folder / "evidence-annex/en.xml.j2").write_text(source, encoding="utf-8")
+    project = load_case(SMALL, Sources.of(templates=folder))
+    request = DocumentRequest(id="evidence-annex", lang="en", profile="public")
+    return list(body_blocks(compose_document(project, request).document))
+
+
+def test_an_own_template_replaces_the_shipped_one_of_the_same_name(tmp_path: Path):
+    assert ["Own words"] == composed(tmp_path, "<document><p>Own words</p></document>")
+
+
+@pytest.mark.parametrize(
+    ("source", "error", "parts"),
+    [
+        ("<document>\n<p>{{ no_such_name }}</p></document>", TemplateError, ("en.xml.j2:2", "no_such_name")),
+        ("<document>\n<p>{{ case.no_such }}</p></document>", TemplateError, ("en.xml.j2:2", "no_such")),
+        ("<document>\n\n<p>{{ person('PER-999') }}</p></document>", TemplateError, ("en.xml.j2:3", "PER-999")),
+        ("<document><p>{{ word('no.such') }}</p></document>", TemplateError, ("words.en.yaml", "no.such")),
+        ("<document><p>{% if %}</p></document>", TemplateError, ("en.xml.j2:1",)),
+        ("<document><p>{{ ''.__class__.__mro__ }}</p></document>", TemplateError, ("unsafe",)),
+        ("<document><p>{{ case.update({}) }}</p></document>", TemplateError, ("en.xml.j2:1",)),
+        ("<document><script>x</script></document>", DocumentError, ("evidence-annex/en.xml.j2", "script")),
+        ("<document><p></p></document>", DocumentError, ("evidence-annex/en.xml.j2",)),
+    ],
+)
+def test_a_wrong_template_stops_the_build_and_says_where(
+    tmp_path: Path, source: str, error: type[ReferralError], parts: tuple[str, ...]
+):
+    with pytest.raises(error) as caught:
+        composed(tmp_path, source)
+    assert [] == [part for part in parts if part not in str(caught.value)], str(caught.value)
+
+
+def test_text_of_a_case_is_never_a_template(tmp_path: Path):
+    project_text = "<document><p>{{ '{{ 7*7 }} <b>' }}</p></document>"
+    assert ["{{ 7*7 }} <b>"] == composed(tmp_path, project_text)

@@ -14,6 +14,7 @@ REFUSED = {
     "mappings.fact": "a mapping names one item",
     "mappings.evidence": "a mapping names one item",
     "*.locator.value": "a place in an item that is not the whole item",
+    "evidence.files.derived_from": "a copy, redaction, translation or transcript says of what",
 }
 # Keys that documents print where they are; not every entry has them, and their absence is no hole.
 MAY_BE_LEFT_OUT = {
@@ -43,7 +44,11 @@ MAY_BE_LEFT_OUT = {
     "evidence.custody.handed_to": "a step of custody may be no handover",
     "evidence.custody.seal": "an item may be unsealed",
     "evidence.captures.archive_urls": "a capture may be archived nowhere else",
-    "evidence.files.derived_from": "an original is derived from nothing",
+    "evidence.received": "the day on which an item was made dates it",
+    "evidence.translation_of": "not every item is made of another",
+    "evidence.transcript_of": "not every item is made of another",
+    "evidence.excerpt_of": "not every item is made of another",
+    "evidence.account.prior_accounts": "an account may be the first",
     "corrections.provisions": "a correction may concern no single provision",
     "incidents.units": "an incident may involve no unit",
     "incidents.part_of": "an incident may stand alone",
@@ -51,23 +56,47 @@ MAY_BE_LEFT_OUT = {
     "facts.places": "a fact may have no place",
     "facts.incidents": "a fact may belong to no incident",
     "facts.contradicts": "facts may agree",
+    "proceedings.decided_on": "a proceeding may be undecided",
+    "proceedings.outcome": "a proceeding may be undecided",
+    "postings.end": "it may last",
+    "units.end": "it may last",
+    "occupation.end": "it may last",
+    "charges.with_group": "an act may be done alone",
+    "charges.alternative_to": "a charge may stand alone",
     "quantities.conflicts_with": "numbers may agree",
     "quantities.caution": "a number may need no caution",
     "mappings.answer": "a contradiction may stand open",
     "mappings.corroborates": "an item may corroborate nothing",
     "considered.facts": "a provision may be considered without facts",
 }
-# Keys that documents do not print, or not of every entry.
+# Keys that documents print of some entries only.
+PRINTED_OF_SOME = {
+    "documents": "place and addressee of some kinds; the suspect, where there are several",
+    "proceedings.authority": "of real proceedings, because invented ones are told by title and number",
+    "postings.title_forms.gen": "of suspects; in quotation marks the title may stand as it is",
+    "postings.title_forms.ins": "of the prosecutor who agrees to a notice",
+    "identities.names.forms.ins": "of the prosecutor who agrees to a notice",
+    "charges.proceeding": "of charges in a proceeding; a communication is filed outside of any",
+}
+# Keys that no document prints.
 UNPRINTED = {
-    "proceedings.authority": "of an invented proceeding",
-    "proceedings.provisions": "a proceeding is told by title and number; provisions stand with the charges",
+    "proceedings.provisions": "provisions stand with the charges",
     "proceedings.persons": "persons stand with the charges",
-    "postings.title_forms": "only the instrumental case of a prosecutor's post is needed",
+    "proceedings.note": "no template prints it yet",
+    "proceedings.stage": "no template prints it yet",
+    "proceedings.competence": "no template prints it yet",
+    "proceedings.opened_on": "no template prints it yet",
+    "postings.title_forms": "no sentence needs these cases yet",
     "facts.persons": "chooses where a fact is told",
     "facts.units": "chooses where a fact is told",
+    "quantities.incidents": "chooses where a number is told",
     "identities.names.forms.gen": "no sentence needs this case yet",
     "identities.names.forms.acc": "no sentence needs this case yet",
-    "identities.names.forms.ins": "only of the prosecutor who agrees to a notice",
+    "identities.names.script": "tells how a name was read",
+    "identities.birth_place": "printed in the genitive, which is a key of its own",
+    "identities.documents": "the vault is never printed as a whole",
+    "identities.contacts": "the vault is never printed as a whole",
+    "identities.family": "the vault is never printed as a whole",
 }
 
 

@@ -52,8 +52,10 @@ class Place:
 
     def entry(self, files: Files) -> str | None:
         """The id of the entry in which the key stands, if it stands in one."""
-        entry: Any = files[self.file][self.path[0]]
-        found = entry[self.path[1]] if isinstance(entry, list) and isinstance(self.path[1], int) else {}
+        section: Any = files[self.file][str(self.path[0])]
+        if not isinstance(section, list):
+            return None
+        found: Data = section[int(self.path[1])]
         return found.get("id") or found.get("person")
 
     def without(self, files: Files) -> Files:

@@ -59,7 +59,7 @@ class _Reader:
             elif block.tag == f"{_W}tbl":
                 self._read_table(block)
             elif block.tag == f"{_W}sdt":
-                self._read_blocks(block.find(f"{_W}sdtContent"))
+                self._read_blocks(_only(block, f"{_W}sdtContent"))
 
     def _read_paragraph(self, paragraph: Element) -> None:
         style = _style(paragraph)

@@ -42,7 +42,8 @@ class _Reader:
         return [_words_of(page) for page in self._pdf]
 
     def read(self) -> Read:
-        root = _resolved(self._reader.trailer["/Root"]["/StructTreeRoot"])
+        catalog: Any = self._reader.trailer["/Root"]
+        root = _resolved(catalog["/StructTreeRoot"])
         for child in _kids(root):
             self._read(child)
         margins = tuple(squeezed("".join(words.values())) for words in self._unread)

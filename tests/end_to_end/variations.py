@@ -56,7 +56,7 @@ class Variations:
 
 
 def every_document(project: Project, *, in_every_language: bool = False) -> Iterator[DocumentRequest]:
-    """Each kind of document, for the recipient who sees most of those that may have it; in the case's language first."""
+    """Each kind of document for the recipient who sees most of it; in the case's language if there is only one."""
     for kind in project.templates.kinds.values():
         profile = next(p for p in ("prosecution", "internal", "public") if p in kind.profiles)
         asked = {r.lang: r for r in project.loaded.case.documents if r.id == kind.id}

@@ -11,6 +11,7 @@ from referral.compose.kinds import load_templates
 from referral.diagnostics import has_errors
 from referral.document.nodes import Document, Layout, Paragraph, Properties, Text
 from referral.errors import ReferralError
+from referral.language import DEFAULT_LANGUAGE
 from referral.law import check_law
 from referral.writers.docx import write_docx
 from referral.writers.pdf import write_pdf
@@ -55,4 +56,4 @@ def _writes(what: str, write: Callable[[], object]) -> Found:
     return Found(f"{what} output", True)
 
 
-_PAGE = Document(Properties("en", "test page", "2000-01-01"), Layout(), (Paragraph((Text("test"),)),))
+_PAGE = Document(Properties(DEFAULT_LANGUAGE, "test page", "2000-01-01"), Layout(), (Paragraph((Text("test"),)),))

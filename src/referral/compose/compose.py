@@ -109,7 +109,7 @@ def _properties(scene: Scene, library: Library, version: str) -> Properties:
         version=version,
     )
     return Properties(
-        lang=scene.lang,
+        lang=scene.language.tag,
         title=f"{title}: {words}",
         created=(header.as_at.latest or header.as_at.earliest).isoformat(),  # type: ignore[union-attr]
         draft_mark=phrases("draft"),

@@ -95,7 +95,7 @@ class Strict:
     def language(self, element: Element) -> str | None:
         value = element.get("lang")
         if value is not None and not _LANGUAGE.fullmatch(value):
-            self._refuse(element, "lang", 'no language tag such as "uk" or "en-GB"')
+            self._refuse(element, "lang", "no language tag, two or three letters and perhaps a region")
         return value
 
     def _refuse(self, element: Element, key: str, reason: str) -> None:

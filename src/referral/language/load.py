@@ -17,6 +17,7 @@ class Language:
     """The words of one language. Patterns hold `{day}` (two digits), `{number}` (of the day), `{month}`, `{year}` …"""
 
     code: str
+    tag: str  # with a region, for word processors: proofreading goes by it
     months: tuple[str, ...]  # as they stand alone
     months_in_date: tuple[str, ...]  # as they stand after a day
     seasons: dict[int, str]
@@ -97,6 +98,7 @@ def load_language(code: str) -> Language:
     data: dict[str, Any] = read_yaml((folder / "words.yaml").read_bytes(), f"{code}/words.yaml").data
     return Language(
         code=code,
+        tag=data["tag"],
         months=tuple(data["months"]),
         months_in_date=tuple(data["months_in_date"]),
         seasons={int(k): v for k, v in data["seasons"].items()},

@@ -78,7 +78,7 @@ REFUSED = [
     ('<p style="x">x</p>', '<p> may not have the attribute "style" here'),
     ('<p id="">x</p>', '<p> id="" is no id: letters, digits and _ . : / - only, and no space'),
     ('<p id="h-12">x</p>', '<p> id="h-12" is kept for headings without an id; choose another'),
-    ('<p lang="">x</p>', '<p> lang="" is no language tag such as "uk" or "en-GB"'),
+    ('<p lang="">x</p>', '<p> lang="" is no language tag, two or three letters and perhaps a region'),
     ("<h1> </h1>", "<h1> is empty"),
     ('<h1 numbered="false">x</h1>', '<h1> numbered="false" is none of: yes, no'),
     ("<h1>x<note>y</note></h1>", "<note> cannot stand here"),

@@ -99,7 +99,10 @@ REFUSED = [
     ('<a href="https://x">x</a>', "<a> must hold nothing; write <a …/>"),
     ('<span lang="ru"/>', "<span> is empty"),
     ("<span>x</span>", '<span> needs the attribute "lang"'),
-    ('<span lang="Russian">x</span>', '<span> lang="Russian" is no language tag such as "uk" or "en-GB"'),
+    (
+        '<span lang="Russian">x</span>',
+        '<span> lang="Russian" is no language tag, two or three letters and perhaps a region',
+    ),
     ('<span lang="ru"><b>x</b></span>', "<b> cannot stand in <span>, which takes words only"),
 ]
 

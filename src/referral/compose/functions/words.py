@@ -8,6 +8,7 @@ from markupsafe import Markup, escape
 from referral.compose import inline
 from referral.compose.scene import Scene
 from referral.edtf import UncertainDate
+from referral.language import known_languages, load_language
 
 
 def word_functions(scene: Scene) -> dict[str, Callable[..., Any]]:
@@ -22,7 +23,7 @@ def word_functions(scene: Scene) -> dict[str, Callable[..., Any]]:
         words, lang = _in_language(value, scene)
         if lang == scene.lang:
             return escape(words)
-        return inline.text(words, lang) + " " + missing(phrases("missing.translation"))
+        return inline.text(words, _tag(lang)) + " " + missing(phrases("missing.translation"))
 
     def date(value: UncertainDate | None, what: str | None = None) -> Markup:
         """A date in words that say no more than the case does."""
@@ -67,6 +68,11 @@ def word_functions(scene: Scene) -> dict[str, Callable[..., Any]]:
 
     named = (upper_first, t, date, missing, quantity, word, plural, rows, open_point)
     return {f.__name__: f for f in named} | {"code": inline.code, "redacted": inline.redacted}
+
+
+def _tag(lang: str) -> str:
+    """The full tag of a language that we have words of, the code of any other."""
+    return load_language(lang).tag if lang in known_languages() else lang
 
 
 def _in_language(value: dict[str, str], scene: Scene) -> tuple[str, str]:

@@ -7,6 +7,7 @@ from referral.writers.docx.inlines import InlineWriter
 from referral.writers.docx.looks import ParagraphLook, add_paragraph
 from referral.writers.docx.marks import Marks
 from referral.writers.docx.oxml import Element, add
+from referral.writers.tall import is_tall
 
 _HEADER_FILL = "E7E6E6"
 
@@ -22,11 +23,12 @@ def open_table(table: Element, style: str, grid: list[int]) -> None:
         add(columns, "gridCol", w=width)
 
 
-def open_row(table: Element, *, is_header: bool = False) -> Element:
-    """A new row, never cut by the end of a page; a header row returns on every page."""
+def open_row(table: Element, *, is_header: bool = False, may_split: bool = False) -> Element:
+    """A new row, cut by the end of a page only if it may; a header row returns on every page."""
     row = add(table, "tr")
     properties = add(row, "trPr")
-    add(properties, "cantSplit")
+    if not may_split:
+        add(properties, "cantSplit")
     if is_header:
         add(properties, "tblHeader")
     return row
@@ -52,7 +54,7 @@ class RowWriter:
     def write(self, table: Element, row: Row, grid: list[int], *, is_header: bool) -> None:
         """Appends a row; raises `WriteError` if its cells do not fill the columns."""
         _check_columns(row, grid)
-        tr = open_row(table, is_header=is_header)
+        tr = open_row(table, is_header=is_header, may_split=not is_header and is_tall(row, tuple(grid)))
         target, column = row.id, 0
         for cell in row.cells:
             width = sum(grid[column : column + cell.columns])

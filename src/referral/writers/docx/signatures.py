@@ -1,6 +1,6 @@
 """Signature blocks: post, a rule to sign on, name; never parted by the end of a page."""
 
-from referral.document.nodes import Inlines, SignatureBlock
+from referral.document.nodes import Inlines, SignatureBlock, Strong
 from referral.writers.docx.flow import Flow
 from referral.writers.docx.inlines import InlineWriter
 from referral.writers.docx.looks import ParagraphLook, add_paragraph
@@ -26,7 +26,7 @@ class SignatureWriter:
         table = self._flow.place("tbl")
         open_table(table, "SignatureTable", grid)
         if block.stamp:
-            self._write_line(table, block.stamp, sum(grid), keep_next=True)
+            self._write_line(table, (Strong(block.stamp),), sum(grid), keep_next=True)
         self._write_signature(table, block, grid)
         if block.date:
             self._write_line(table, block.date, sum(grid), keep_next=False)

@@ -7,6 +7,7 @@ from referral.document.walk import flat
 from referral.errors import WriteError
 from referral.writers.html.inlines import Medium, inlines
 from referral.writers.html.markup import element, opening, void
+from referral.writers.tall import is_tall
 
 
 def table(node: Table, medium: Medium) -> Iterator[str]:
@@ -17,7 +18,7 @@ def table(node: Table, medium: Medium) -> Iterator[str]:
         yield element("thead", "".join(_header_row(row, medium) for row in node.header))
     yield opening("tbody")
     for row in node.rows:
-        yield _row(row, medium)
+        yield _row(row, medium, node.widths)
     yield "</tbody></table>"
 
 
@@ -43,9 +44,9 @@ def _header_row(row: Row, medium: Medium) -> str:
     return element("tr", "".join(cells), {"id": row.id})
 
 
-def _row(row: Row, medium: Medium) -> str:
+def _row(row: Row, medium: Medium, widths: tuple[int, ...]) -> str:
     cells = (_cell(cell, "row" if cell.is_header else None, medium) for cell in row.cells)
-    return element("tr", "".join(cells), {"id": row.id})
+    return element("tr", "".join(cells), {"id": row.id, "class": "tall" if is_tall(row, widths) else None})
 
 
 def _cell(cell: Cell, scope: str | None, medium: Medium) -> str:

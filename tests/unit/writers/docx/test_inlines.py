@@ -29,7 +29,7 @@ def run_properties(document: Written, text: str) -> list[str]:
     ("inline", "expected"),
     [
         (Text("x"), []),
-        (Text("x", "uk"), ["lang=uk-UA"]),
+        (Text("x", "uk-UA"), ["lang=uk-UA"]),
         (Strong(words("x")), ["b", "bCs"]),
         (Emphasis(words("x")), ["i", "iCs"]),
         (Superscript(words("x")), ["vertAlign=superscript"]),
@@ -53,7 +53,7 @@ def test_a_placeholder_keeps_the_brackets_of_its_text_and_is_shaded():
 
 
 def test_the_language_of_a_paragraph_reaches_every_run_of_it():
-    written = write(body("один ", Strong(words("два")), Text(" three", "en"), lang="uk"))
+    written = write(body("один ", Strong(words("два")), Text(" three", "en-GB"), lang="uk-UA"))
     assert ["uk-UA", "uk-UA", "en-GB"] == written.values("//w:body//w:lang/@w:val")
 
 

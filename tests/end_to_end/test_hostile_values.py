@@ -1,0 +1,235 @@
+"""Words of a case are words in every format, whatever they look like; what cannot be words is an error with its place.
+
+Every key that takes free text, of the case and of its vault, gets markup, template code, a formula, a path to a server;
+then, one kind of key at a time, characters that cannot be seen, and a hundred thousand letters without a space.
+"""
+
+import copy
+import io
+import re
+import zipfile
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import pytest
+from lxml import etree
+from pypdf import PdfReader
+
+from referral.app.build import compose_document, write_document
+from referral.app.project import Project, check_case
+from referral.document.nodes import Document
+from referral.document.walk import body_blocks, footnotes
+from tests.end_to_end.absences import UNPRINTED, is_in
+from tests.end_to_end.case_fields import Place, places
+from tests.end_to_end.documents import SMALL
+from tests.end_to_end.reading import squeezed
+from tests.end_to_end.reading_docx import read_docx
+from tests.end_to_end.reading_pdf import read_pdf
+from tests.end_to_end.variations import Variations, every_document, law_and_templates_read_once, read_files
+
+HOSTILE = (
+    '=HYPERLINK("http://x.example") <script>alert(1)</script> {{ 7*7 }} {% raw %} \\\\server\\x ]]> &amp; '
+    "<w:fldSimple w:instr='DATE'/>"
+)
+UNSEEN = {"a control character": "\x07", "a lone surrogate": "\ud800", "a bidirectional override": "\u202e"}
+FORMATS = ("docx", "pdf", "html", "text")
+KINDS = ("notice-of-suspicion", "criminal-complaint", "evidence-annex", "article-15-communication", "element-coverage")
+
+# A field of Word computes; these four only count and point, inside the document.
+_HARMLESS_FIELD = re.compile(r'\s*(?:PAGE|NUMPAGES|TOC \\o "1-\d" \\h \\z \\u|(?:PAGE)?REF _\w+ (?:\\[rw] )?\\h)\s*')
+_W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+_ACTIVE = ("/URI", "/JavaScript", "/JS", "/Launch", "/SubmitForm", "/GoToR", "/OpenAction", "/AA", "/EmbeddedFiles")
+
+FREE_TEXT = [place for place in places(read_files(SMALL)) if place.is_free_text]
+ONE_OF_EACH_KIND = list({place.kind: place for place in FREE_TEXT}.values())
+
+
+@dataclass
+class Disguise:
+    """Replaces words by hostile ones; the same words by the same, so that a chain of custody stays a chain."""
+
+    known: dict[str, str] = field(default_factory=dict)
+
+    def __call__(self, words: str) -> str:
+        return self.known.setdefault(words, f"{HOSTILE} x{len(self.known):04}x")
+
+
+@pytest.fixture(scope="module", autouse=True)
+def _read_once() -> Iterator[None]:
+    with law_and_templates_read_once():
+        yield
+
+
+@pytest.fixture(scope="module")
+def small(tmp_path_factory: pytest.TempPathFactory) -> Variations:
+    return Variations(SMALL, tmp_path_factory.mktemp("small"))
+
+
+@pytest.fixture(scope="module")
+def disguise() -> Disguise:
+    return Disguise()
+
+
+@pytest.fixture(scope="module")
+def hostile(small: Variations, disguise: Disguise) -> Project:
+    """The small case with hostile words in every place."""
+    files = copy.deepcopy(small.original)
+    for place in FREE_TEXT:
+        if place.kind != "evidence.files.path":
+            place.change(files, disguise)
+    return small.load(files)
+
+
+@pytest.fixture(scope="module")
+def documents(hostile: Project) -> dict[str, Document]:
+    return {request.id: compose_document(hostile, request).document for request in every_document(hostile)}
+
+
+def words_of(document: Document) -> str:
+    return squeezed("".join([*body_blocks(document), *(words for _, words in footnotes(document))]))
+
+
+def read_back(files: dict[str, bytes]) -> dict[str, str]:
+    """The words of each format; those of HTML as an XML reader finds them, outside all tags."""
+    word = read_docx(files["docx"])
+    pdf = read_pdf(files["pdf"]).mended(word)
+    return {
+        "docx": word.body + "".join(word.notes.values()),
+        "pdf": pdf.body + "".join(pdf.notes.values()),
+        "html": squeezed("".join(map(str, etree.fromstring(files["html"]).itertext()))),
+        "text": squeezed(files["text"].decode()),
+    }
+
+
+def test_there_is_a_test_for_every_kind_of_document(documents):
+    assert sorted(KINDS) == sorted(documents)
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_hostile_words_are_words_in_every_format(kind: str, documents: dict[str, Document], disguise: Disguise):
+    document = documents[kind]
+    files = write_document(document, FORMATS)
+    printed = [squeezed(words) for words in disguise.known.values() if squeezed(words)[-6:] in words_of(document)]
+    assert printed
+    found = read_back(files)
+    assert [] == [(name, words) for name, text in found.items() for words in printed if words not in text]
+    assert [] == [*active_parts_of_docx(files["docx"]), *active_parts_of_html(files["html"])]
+    assert [] == [key for key in _ACTIVE if key in keys_of_pdf(files["pdf"])]
+
+
+def active_parts_of_docx(data: bytes) -> Iterator[str]:
+    package = zipfile.ZipFile(io.BytesIO(data))
+    for name in package.namelist():
+        if not name.endswith((".xml", ".rels")):
+            yield name
+            continue
+        for element in etree.fromstring(package.read(name)).iter():
+            if element.tag == f"{_W}instrText" and not _HARMLESS_FIELD.fullmatch(element.text or ""):
+                yield f"{name}: field {element.text}"
+            if element.tag in (f"{_W}fldSimple", f"{_W}object") or element.get("TargetMode") == "External":
+                yield f"{name}: {etree.tostring(element)[:80]!r}"
+
+
+def active_parts_of_html(data: bytes) -> Iterator[str]:
+    for element in etree.fromstring(data).iter(etree.Element):
+        leads_out = not str(element.get("href", "#")).startswith("#") or element.get("src") is not None
+        if element.tag in ("script", "iframe", "object", "embed", "form", "img", "link", "base") or leads_out:
+            yield etree.tostring(element)[:80].decode()
+        yield from (f"{element.tag} {name}" for name in element.attrib if str(name).startswith("on"))
+
+
+def keys_of_pdf(data: bytes) -> set[str]:
+    reader = PdfReader(io.BytesIO(data))
+    objects = (reader.get_object(number) for number in range(1, len(reader.xref_objStm) + len(reader.xref[0]) + 1))
+    return {str(key) for known in objects if isinstance(known, dict) for key in (*known, known.get("/S"))}
+
+
+def test_hostile_words_reach_some_document_from_every_key(documents: dict[str, Document], disguise: Disguise):
+    """Otherwise the tests above would prove nothing of it."""
+    text = "".join(map(words_of, documents.values()))
+    original = read_files(SMALL)
+    silent = {place.kind for place in FREE_TEXT if not is_in(UNPRINTED, place)}
+    for place in FREE_TEXT:
+        if any(squeezed(disguise.known.get(words, "?"))[-6:] in text for words in words_in(place.value(original))):
+            silent.discard(place.kind)
+    assert KNOWN_TO_BE_SILENT == silent
+
+
+def words_in(value: object) -> Iterator[str]:
+    if isinstance(value, dict | list):
+        for inner in value.values() if isinstance(value, dict) else value:
+            yield from words_in(inner)
+    else:
+        yield str(value)
+
+
+KNOWN_TO_BE_SILENT: set[str] = set()
+
+
+def test_a_hostile_name_of_a_file_is_words_too(small: Variations):
+    files = copy.deepcopy(small.original)
+    (place,) = [p for p in FREE_TEXT if p.kind == "evidence.files.path"][:1]
+    name = "files/=cmd|' <b>{{ 7*7 }} ]]> &amp;.txt"
+    folder = small.write(small.original)
+    (folder / name).write_bytes((folder / str(place.value(files))).read_bytes())
+    place.change(files, lambda words: name)
+    project = small.load(files)
+    (request,) = [r for r in every_document(project) if r.id == "evidence-annex"]
+    found = read_back(write_document(compose_document(project, request).document, FORMATS))
+    assert [] == [format_ for format_, text in found.items() if squeezed(name) not in text]
+
+
+@pytest.mark.parametrize("path", ["../vault.yaml", "/etc/passwd", "\\\\server\\x", "C:\\x", "files/../../x"])
+def test_a_path_out_of_the_case_is_refused_where_it_stands(path: str, small: Variations):
+    files = copy.deepcopy(small.original)
+    (place,) = [p for p in FREE_TEXT if p.kind == "evidence.files.path"][:1]
+    place.change(files, lambda words: path)
+    rules = {finding.rule for finding in small.check(files) if finding.is_error and finding.position.line > 1}
+    assert {"path-leaves-case"} == rules
+
+
+@pytest.mark.parametrize("character", UNSEEN.values(), ids=UNSEEN.keys())
+@pytest.mark.parametrize("place", ONE_OF_EACH_KIND, ids=str)
+def test_what_cannot_be_seen_is_refused_where_it_stands(place: Place, character: str, small: Variations):
+    files = copy.deepcopy(small.original)
+    place.change(files, lambda words: f"{words[:3]}{character}{words[3:]}")
+    wrong = [finding for finding in small.check(files) if finding.is_error]
+    assert {"forbidden-character"} == {finding.rule for finding in wrong}
+    assert [] == [f for f in wrong if not f.position.path.endswith(f"{place.file}.yaml") or f.position.line <= 1]
+    assert [] == [f for f in wrong if f"U+{ord(character):04X}" not in f.message]
+
+
+LONG = "Ж" * 100_000
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(
+    ("key", "kind"),
+    [
+        ("case.title", "article-15-communication"),
+        ("facts.text", "notice-of-suspicion"),
+        ("mappings.rationale", "element-coverage"),
+        ("evidence.title", "article-15-communication"),
+        ("persons.label", "notice-of-suspicion"),
+    ],
+)
+def test_a_hundred_thousand_letters_without_a_space_are_printed(key: str, kind: str, small: Variations):
+    files = copy.deepcopy(small.original)
+    place = next(place for place in FREE_TEXT if place.kind == key)
+    place.change(files, lambda words: LONG)
+    project = small.load(files)
+    (request,) = [r for r in every_document(project) if r.id == kind]
+    document = compose_document(project, request).document
+    found = read_back(write_document(document, FORMATS))
+    times = words_of(document).count(LONG)
+    assert times
+    assert [] == [format_ for format_, text in found.items() if text.count(LONG) < times]
+
+
+def test_a_character_that_cannot_be_seen_is_refused_in_the_file_as_well(tmp_path: Path):
+    (tmp_path / "case").mkdir()
+    raw = (SMALL / "case.yaml").read_text("utf-8").replace("language: uk", "language: uk # \u202e", 1)
+    (tmp_path / "case/case.yaml").write_text(raw, "utf-8")
+    (finding,) = check_case(tmp_path / "case")
+    assert ("forbidden-character", raw[: raw.index("\u202e")].count("\n") + 1) == (finding.rule, finding.position.line)

@@ -17,7 +17,8 @@ MARK = "ВИГАДАНО ДЛЯ ДЕМОНСТРАЦІЇ · INVENTED FOR A DEMON
 def texts_of(case_id: str) -> dict[str, str]:
     source = ROOT / "scripts" / "demo_files" / f"{case_id}.py"
     spec = importlib.util.spec_from_file_location(case_id, source)
-    assert spec and spec.loader, source
+    assert spec, source
+    assert spec.loader, source
     module = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(module)
     return dict(module.FILES)

@@ -131,6 +131,15 @@ def test_finished_files_are_replaced_only_if_we_wrote_them(tmp_path: Path):
     assert 0 == build("--check").returncode
 
 
+def test_a_paragraph_is_explained_by_its_notes_and_items():
+    case = str(ROOT / "cases/donbas-2022")
+    done = run("explain", case, "--document", "article-15-communication", "¶ 20")
+    lines = done.stdout.splitlines()
+    assert (0, True, True) == (done.returncode, lines[0].startswith("¶ 20: "), lines[-1].strip().startswith("Annex"))
+    assert 2 == run("explain", case, "--document", "article-15-communication", "¶ 9999").returncode
+    assert 2 == run("explain", case, "¶ 20").returncode
+
+
 def test_coverage_fails_on_gaps_only_when_asked(tmp_path: Path):
     case = ROOT / "cases/donbas-2022"
     assert 0 == run("coverage", str(case)).returncode

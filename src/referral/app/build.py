@@ -34,6 +34,14 @@ def compose_document(project: Project, request: DocumentRequest) -> Composed:
     return compose(view, project.law, project.templates, request, VERSION, gaps)
 
 
+def listed_request(project: Project, document: str, profile: str | None, lang: str | None) -> DocumentRequest:
+    """The request for a document that the case lists, the first that fits. UsageError if it lists none."""
+    for request in project.loaded.case.documents:
+        if request.id == document and profile in (None, request.profile) and lang in (None, request.lang):
+            return request
+    raise UsageError(f'the case does not list such a document "{document}"; see `documents` in case.yaml')
+
+
 def write_document(document: Document, formats: Sequence[str]) -> dict[str, bytes]:
     """The document in each format. The table of contents of the DOCX has the page numbers of our own PDF."""
     pdf = write_pdf(document) if "pdf" in formats else None

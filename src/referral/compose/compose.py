@@ -29,10 +29,11 @@ _DIGEST_SHOWN = 16
 
 @dataclass(frozen=True)
 class Composed:
-    """A numbered document and its open points."""
+    """A numbered document, its open points, and which evidence item each exhibit label («Annex 3») stands for."""
 
     document: Document
     open_points: tuple[OpenPoint, ...]
+    exhibits: dict[str, str]
 
 
 def compose(
@@ -52,7 +53,8 @@ def compose(
     xml = _render(_environment(library), name, scene)
     tree = parse_document(xml, name, scene.row_sources, _properties(scene, library, version), kind.layout.layout())
     numbered = number(tree, [*_points_of_case(scene), *scene.gathered_points()])
-    return Composed(numbered, tuple(open_points(numbered)))
+    exhibits = {scene.phrases("exhibit.label", n=n): code for code, n in scene.exhibit_numbers.items()}
+    return Composed(numbered, tuple(open_points(numbered)), exhibits)
 
 
 def _environment(library: Library) -> Environment:
@@ -121,13 +123,18 @@ def _properties(scene: Scene, library: Library, version: str) -> Properties:
 
 def _points_of_case(scene: Scene) -> tuple[OpenPoint, ...]:
     """What people wrote down as open, and entries they have not settled, as far as this recipient sees them."""
-    questions = [OpenPoint(_words(q["text"], scene)) for q in scene.case["open_questions"] if _concerns(q, scene)]
+    questions = [OpenPoint(_question(q, scene)) for q in scene.case["open_questions"] if _concerns(q, scene)]
     unsettled = [
         OpenPoint(scene.phrases("open.unsettled", id=e["id"], status=scene.phrases(f"status.{e['status']}")))
         for e in scene.by_id.values()
         if e["status"] != "accepted"
     ]
     return tuple(questions + unsettled)
+
+
+def _question(question: dict[str, Any], scene: Scene) -> str:
+    words = _words(question["text"], scene)
+    return f"{words} [{scene.phrases('invented_mark')}]" if question["invented"] else words
 
 
 def _concerns(question: dict[str, Any], scene: Scene) -> bool:

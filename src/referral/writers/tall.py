@@ -1,4 +1,4 @@
-"""Which rows of a table may be cut by the end of a page: those that would leave too much of a page empty, or outgrow it."""
+"""Which table rows the end of a page may cut: those that would leave too much of a page empty, or outgrow it."""
 
 from itertools import accumulate
 from math import ceil

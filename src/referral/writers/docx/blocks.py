@@ -150,7 +150,7 @@ class BlockWriter:
         if not block.items:
             self._write_line("Plain", block.none)
             return
-        self._write_line("Plain", block.intro)
+        self._inlines.write(self._flow.paragraph(ParagraphLook("Plain", keep_next=True)), block.intro)
         items = [ListItem((Text(_point(item)),)) for item in block.items]
         self._write_items(items, self._new_list())
 

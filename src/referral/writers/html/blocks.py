@@ -103,7 +103,7 @@ class Blocks:
         if not node.items:
             return element("div", element("p", self._words(node.none), {"class": "plain"}), {"class": "open-points"})
         items = "".join(self._item(f"{n})", self._open_point(item)) for n, item in enumerate(node.items, 1))
-        intro = element("p", self._words(node.intro), {"class": "plain"})
+        intro = element("p", self._words(node.intro), {"class": "plain intro"})
         return element("div", intro + element("ol", items, {"class": "numbers"}), {"class": "open-points"})
 
     def _open_point(self, point: OpenPoint) -> str:

@@ -17,8 +17,6 @@ _BREAK_EVERY = 30
 # A footnote cannot run on to the next page, so a long one is set as several, of which only the first has a number.
 _WHOLE_NOTE = 2400
 _PART_OF_NOTE = 1500
-# The layout would set the call of a note on a line of its own after a full line; this joins it to the word before.
-_WORD_JOINER = "\u2060"
 
 
 class Paper:
@@ -43,7 +41,7 @@ class Paper:
         first, *others = _parts(note.content)
         number = {"class": "note", "data-number": str(note.number)}
         rest = (element("span", inlines(part, self), {"class": "note continued"}) for part in others)
-        return _WORD_JOINER + element("span", inlines(first, self), number) + "".join(rest)
+        return element("span", inlines(first, self), number) + "".join(rest)
 
 
 def _breakable(text: str) -> Iterator[str]:

@@ -1,0 +1,30 @@
+"""Rows that may be cut by the end of a page: only those that would outgrow it."""
+
+from referral.document.nodes import Cell, Row, Text
+from referral.writers.tall import is_tall
+
+
+def row(*texts: str, columns: int = 1) -> Row:
+    return Row(tuple(Cell(((Text(text),),), columns=columns) for text in texts))
+
+
+def test_a_row_of_a_few_lines_is_kept_whole():
+    assert not is_tall(row("1", "слово " * 100), (1, 3))
+
+
+def test_a_row_that_fills_a_page_may_be_cut():
+    assert is_tall(row("1", "слово " * 700), (1, 3))
+
+
+def test_the_narrower_the_column_the_taller_the_row():
+    text = "слово " * 200
+    assert not is_tall(row("1", text), (1, 9))
+    assert is_tall(row(text, "1"), (1, 9))
+
+
+def test_a_cell_over_several_columns_has_their_width():
+    assert not is_tall(row("слово " * 200, columns=2), (1, 9))
+
+
+def test_every_line_of_a_cell_counts():
+    assert is_tall(Row((Cell(((Text("x"),),) * 40),)), (1,))

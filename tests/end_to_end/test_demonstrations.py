@@ -15,7 +15,7 @@ import pytest
 
 from referral.app.project import check_case
 from referral.case.model import Charge, Entity, Person
-from referral.compose.phrases import Phrases
+from referral.composition.phrases import Phrases
 from referral.diagnostics import to_text
 from referral.protection.vault import Identity, NameParts
 from tests.end_to_end.documents import DEMONSTRATIONS, ROOT, Listed, listed, project, text, tree

@@ -14,7 +14,7 @@ from typing import Any
 import pytest
 
 from referral.app.project import Project
-from referral.compose.compose import Composed
+from referral.composition.compose import Composed
 from referral.document.nodes import Document, Placeholder
 from referral.document.walk import flat, inlines_in, lines_of
 from referral.writers.text import write_text

@@ -15,9 +15,9 @@ from referral.app import project as loading
 from referral.app.build import compose_document
 from referral.app.project import Project, check_case, load_case
 from referral.case.model import DocumentRequest
-from referral.compose import compose as composing
-from referral.compose.compose import Composed
-from referral.compose.kinds import Library
+from referral.composition import compose as composing
+from referral.composition.compose import Composed
+from referral.composition.kinds import Library
 from referral.diagnostics import Diagnostic
 from referral.yaml_reader import read_yaml
 from tests.end_to_end.case_fields import Data, Files

@@ -9,8 +9,8 @@ from referral.app.output import OutputFolder
 from referral.app.project import Project
 from referral.case.checks.absent import gaps_in_ids
 from referral.case.model import DocumentRequest
-from referral.compose.compose import Composed, compose
-from referral.compose.requests import problems, resolved, stem
+from referral.composition.compose import Composed, compose
+from referral.composition.requests import problems, resolved, stem
 from referral.document.nodes import Document
 from referral.errors import UsageError
 from referral.version import VERSION

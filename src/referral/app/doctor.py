@@ -7,7 +7,7 @@ from pathlib import Path
 import yaml
 
 from referral.app.project import Sources
-from referral.compose.kinds import load_templates
+from referral.composition.kinds import load_templates
 from referral.diagnostics import has_errors
 from referral.document.nodes import Document, Layout, Paragraph, Properties, Text
 from referral.errors import ReferralError

@@ -11,7 +11,7 @@ from referral.law import Law, element_wording, rule_manuals
 
 _RULE_LINE = re.compile(r"^(?P<ids>`[a-z-]+`(?:, `[a-z-]+`)*(?: …)?): (?P<text>.+)$", re.MULTILINE)
 # The rooms whose module docstrings state rules.
-_ROOMS = ("yaml_reader", "schema_errors", "custody", "case", "coverage", "protection", "compose")
+_ROOMS = ("yaml_reader", "schema_errors", "custody", "case", "coverage", "protection", "composition")
 
 
 @cache

@@ -9,8 +9,8 @@ from referral import resources
 from referral.case.checks import check_entries
 from referral.case.checks.evidence import stays_inside
 from referral.case.load import LoadedCase, read_case
-from referral.compose.kinds import Library, load_templates
-from referral.compose.requests import check_requests
+from referral.composition.kinds import Library, load_templates
+from referral.composition.requests import check_requests
 from referral.coverage import Coverage, assess
 from referral.coverage.check import check_against_law, check_coverage
 from referral.custody import Handover, RecordedFile, check_chain, check_files

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from referral.case.load import LoadedCase
 from referral.case.model import Case, DocumentRequest
-from referral.compose.kinds import Library
+from referral.composition.kinds import Library
 from referral.diagnostics import Diagnostic, error
 from referral.language import known_languages
 from referral.protection.profiles import PROFILES

@@ -6,9 +6,9 @@ from functools import cached_property
 from typing import Any
 
 from referral.case.model import DocumentRequest
-from referral.compose.kinds import DocumentKind
-from referral.compose.phrases import Phrases
-from referral.compose.plain import plain
+from referral.composition.kinds import DocumentKind
+from referral.composition.phrases import Phrases
+from referral.composition.plain import plain
 from referral.document.nodes import OpenPoint
 from referral.language import Language
 from referral.law import Law

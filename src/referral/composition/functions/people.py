@@ -5,10 +5,10 @@ from typing import Any
 
 from markupsafe import Markup, escape
 
-from referral.compose import inline
-from referral.compose.functions.words import word_functions
-from referral.compose.plain import plain
-from referral.compose.scene import Scene
+from referral.composition import inline
+from referral.composition.functions.words import word_functions
+from referral.composition.plain import plain
+from referral.composition.scene import Scene
 from referral.protection.vault import Identity, NameParts
 
 NOMINATIVE = "nom"

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from datetime import date
 from typing import Any
 
-from referral.compose.scene import Scene
+from referral.composition.scene import Scene
 
 Entry = dict[str, Any]
 

@@ -11,11 +11,11 @@ from jinja2.exceptions import TemplateNotFound, TemplateSyntaxError
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from referral.case.model import DocumentRequest
-from referral.compose.functions import functions
-from referral.compose.kinds import SOURCE_SUFFIX, Library
-from referral.compose.phrases import Phrases
-from referral.compose.plain import plain
-from referral.compose.scene import Scene
+from referral.composition.functions import functions
+from referral.composition.kinds import SOURCE_SUFFIX, Library
+from referral.composition.phrases import Phrases
+from referral.composition.plain import plain
+from referral.composition.scene import Scene
 from referral.document.nodes import Document, OpenPoint, Properties
 from referral.document.number import number, open_points
 from referral.document.parse import parse_document

@@ -5,10 +5,10 @@ from typing import Any
 
 from markupsafe import Markup, escape
 
-from referral.compose import inline
-from referral.compose.functions.people import people_functions
-from referral.compose.functions.words import word_functions
-from referral.compose.scene import Scene
+from referral.composition import inline
+from referral.composition.functions.people import people_functions
+from referral.composition.functions.words import word_functions
+from referral.composition.scene import Scene
 
 
 def evidence_functions(scene: Scene) -> dict[str, Callable[..., Any]]:

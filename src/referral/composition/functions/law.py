@@ -4,7 +4,7 @@ from collections.abc import Callable
 from datetime import date
 from typing import Any
 
-from referral.compose.scene import Scene
+from referral.composition.scene import Scene
 from referral.edtf import UncertainDate
 from referral.law import element_wording, provision_wording, title_wording
 from referral.law.printable import Wording

@@ -3,11 +3,11 @@
 from typing import Any
 
 from referral.case.model import DocumentRequest
-from referral.compose.functions.coverage import coverage_functions
-from referral.compose.functions.uses import use_functions
-from referral.compose.kinds import DocumentKind
-from referral.compose.phrases import Phrases
-from referral.compose.scene import Scene
+from referral.composition.functions.coverage import coverage_functions
+from referral.composition.functions.uses import use_functions
+from referral.composition.kinds import DocumentKind
+from referral.composition.phrases import Phrases
+from referral.composition.scene import Scene
 from referral.coverage import assess
 from referral.language import load_language
 from referral.protection.profiles import PROFILES

@@ -4,8 +4,8 @@ from collections.abc import Callable
 from itertools import zip_longest
 from typing import Any
 
-from referral.compose.plain import plain
-from referral.compose.scene import Scene
+from referral.composition.plain import plain
+from referral.composition.scene import Scene
 from referral.coverage import ElementCoverage, Item
 
 

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Iterator
 from functools import cache
 from typing import Any, TypeVar
 
-from referral.compose.scene import Scene
+from referral.composition.scene import Scene
 from referral.coverage import Item
 
 Entry = dict[str, Any]

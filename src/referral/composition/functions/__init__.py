@@ -3,14 +3,14 @@
 from collections.abc import Callable
 from typing import Any
 
-from referral.compose.functions.coverage import coverage_functions
-from referral.compose.functions.evidence import evidence_functions
-from referral.compose.functions.law import law_functions
-from referral.compose.functions.people import people_functions
-from referral.compose.functions.selections import selection_functions
-from referral.compose.functions.uses import use_functions
-from referral.compose.functions.words import word_functions
-from referral.compose.scene import Scene
+from referral.composition.functions.coverage import coverage_functions
+from referral.composition.functions.evidence import evidence_functions
+from referral.composition.functions.law import law_functions
+from referral.composition.functions.people import people_functions
+from referral.composition.functions.selections import selection_functions
+from referral.composition.functions.uses import use_functions
+from referral.composition.functions.words import word_functions
+from referral.composition.scene import Scene
 
 
 def functions(scene: Scene) -> dict[str, Callable[..., Any]]:

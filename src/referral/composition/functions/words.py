@@ -5,8 +5,8 @@ from typing import Any
 
 from markupsafe import Markup, escape
 
-from referral.compose import inline
-from referral.compose.scene import Scene
+from referral.composition import inline
+from referral.composition.scene import Scene
 from referral.edtf import UncertainDate
 from referral.language import known_languages, load_language
 

@@ -8,6 +8,7 @@ where. `absences` has the exceptions, each with its reason.
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
@@ -25,7 +26,7 @@ from tests.end_to_end.documents import DEMONSTRATIONS, SMALL
 from tests.end_to_end.variations import Variations, compose_all, law_and_templates_read_once, read_files
 
 HOLE = "a placeholder or an open point"
-SAMPLE = 5  # one deletion in so many is tried in a quick run
+SAMPLE = 8  # one deletion in so many is tried in a quick run
 SAMPLE_OF_DEMONSTRATIONS = 150
 
 _SMALL_FILES = read_files(SMALL)
@@ -54,6 +55,18 @@ class Start:
         variations = Variations(case, folder)
         project = variations.load(variations.original)
         return Start(variations, project, compose_all(project))
+
+    @cached_property
+    def blanks(self) -> dict[str, set[str]]:
+        return {name: blanks(composed.document) for name, composed in self.documents.items()}
+
+    @cached_property
+    def holes(self) -> Counter[tuple[str, str]]:
+        return holes(self.documents)
+
+    @cached_property
+    def texts(self) -> dict[str, str]:
+        return without_stamp(self.documents)
 
     def otherwise(self, files: Files) -> dict[str, Composed]:
         """The documents of changed files. InvalidCaseError if they are wrong."""
@@ -91,15 +104,14 @@ def without_stamp(documents: dict[str, Composed]) -> dict[str, str]:
 
 
 def new_blanks(start: Start, documents: dict[str, Composed]) -> set[str]:
-    known = {name: blanks(composed.document) for name, composed in start.documents.items()}
-    return {f"{name}: {blank}" for name, c in documents.items() for blank in blanks(c.document) - known[name]}
+    return {f"{name}: {blank}" for name, c in documents.items() for blank in blanks(c.document) - start.blanks[name]}
 
 
 def outcome(start: Start, documents: dict[str, Composed]) -> str:
     """What a reader of the documents sees of an absence."""
-    if holes(documents) - holes(start.documents):
+    if holes(documents) - start.holes:
         return HOLE
-    return "nothing" if without_stamp(documents) == without_stamp(start.documents) else "less"
+    return "nothing" if without_stamp(documents) == start.texts else "less"
 
 
 def expected(start: Start, place: Place) -> set[str]:
@@ -132,7 +144,7 @@ def differs(start: Start, place: Place) -> tuple[str, set[str]] | None:
 
 
 def test_no_document_has_a_blank(small: Start):
-    assert {} == {name: blanks(c.document) for name, c in small.documents.items() if blanks(c.document)}
+    assert {} == {name: found for name, found in small.blanks.items() if found}
 
 
 @pytest.mark.parametrize("place", OPTIONAL[::SAMPLE], ids=str)
@@ -182,7 +194,7 @@ def _is_or_maps(item: Any, entry: str) -> bool:
 @pytest.mark.parametrize("case", DEMONSTRATIONS, ids=lambda case: case.name)
 def test_absent_values_of_a_demonstration_are_shown(case: Path, tmp_path: Path):
     start = Start.of(case, tmp_path)
-    assert {} == {name: blanks(c.document) for name, c in start.documents.items() if blanks(c.document)}
+    assert {} == {name: found for name, found in start.blanks.items() if found}
     keys = [place for place in places(start.variations.original) if place.is_printable and not is_required(place)]
     found = {str(place): differs(start, place) for place in keys[::SAMPLE_OF_DEMONSTRATIONS]}
     assert {} == {place: difference for place, difference in found.items() if difference}

@@ -64,6 +64,7 @@ def test_the_reader_is_shown_every_verb():
     assert [] == [verb for verb in SHOWN_FIRST if not any(words[1] == verb for words in REFERRAL)]
 
 
+@pytest.mark.slow
 def test_every_command_runs_in_text(workplace: Path):
     assert {} == failures([as_module(with_format(words)) for words in REFERRAL], workplace)
 

@@ -37,16 +37,16 @@ class Variations:
     """A copy of a case in a folder of its own, written anew for each variation."""
 
     def __init__(self, case: Path, folder: Path) -> None:
-        self._folder = folder / case.name
-        self._folder.mkdir()
-        shutil.copytree(case / "files", self._folder / "files")
+        self.folder = folder / case.name
+        self.folder.mkdir()
+        shutil.copytree(case / "files", self.folder / "files")
         self.original = read_files(case)
 
     def write(self, files: Files) -> Path:
         """The case folder with these files. They are JSON, which is YAML too; whatever is not ASCII is escaped."""
         for name, data in files.items():
-            (self._folder / f"{name}.yaml").write_text(json.dumps(data, indent=1), "utf-8")
-        return self._folder
+            (self.folder / f"{name}.yaml").write_text(json.dumps(data, indent=1), "utf-8")
+        return self.folder
 
     def load(self, files: Files) -> Project:
         return load_case(self.write(files))

@@ -1,11 +1,11 @@
 # `make help` lists the targets. Everything is installed into .venv/ from requirements.lock.
-.PHONY: help setup system demo test test-tools test-all check clean
+.PHONY: help setup system demo test test-tools test-slow test-all check clean
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
 
 PYTHON ?= python3
 BIN := .venv/bin
-MARKED := libreoffice or validator or browser or slow
+TOOLS := libreoffice or validator or browser
 DEMONSTRATIONS := cases/crimea-conscription cases/kherson-zaporizhzhia-2024 cases/donbas-2022
 
 help: ## List the targets
@@ -29,12 +29,15 @@ demo: setup system ## Write the documents of the demonstration cases into output
 	$(BIN)/referral build $(DEMONSTRATIONS) -o output
 
 test: setup system ## Run the tests, except slow ones and those that need LibreOffice, the validator or a browser
-	$(BIN)/pytest -n auto --dist loadgroup -m "not ($(MARKED))"
+	$(BIN)/pytest -n auto --dist loadgroup -m "not ($(TOOLS) or slow)"
 
-test-tools: setup system ## Run the slow tests and those that need those tools
-	$(BIN)/pytest -n auto --dist loadgroup -m "$(MARKED)"
+test-tools: setup system ## Run the tests that need those tools
+	$(BIN)/pytest -n auto --dist loadgroup -m "($(TOOLS)) and not slow"
 
-test-all: test test-tools ## Run every test
+test-slow: setup system ## Run the slow tests: every document of the demonstration cases, in every way
+	$(BIN)/pytest -n auto --dist loadgroup -m slow
+
+test-all: test test-tools test-slow ## Run every test
 
 check: setup ## Format, lint, types, import contracts
 	$(BIN)/ruff format --check

@@ -114,9 +114,9 @@ def test_there_is_a_test_for_every_kind_of_document(documents):
 
 @pytest.mark.parametrize("kind", KINDS)
 def test_hostile_words_are_words_in_every_format(kind: str, documents: dict[str, Document], disguise: Disguise):
-    document = documents[kind]
-    files = write_document(document, FORMATS)
-    printed = [squeezed(words) for words in disguise.known.values() if squeezed(words)[-6:] in words_of(document)]
+    expected = words_of(documents[kind])
+    files = write_document(documents[kind], FORMATS)
+    printed = [squeezed(words) for words in disguise.known.values() if squeezed(words)[-6:] in expected]
     assert printed
     found = read_back(files)
     assert [] == [(name, words) for name, text in found.items() for words in printed if words not in text]

@@ -16,6 +16,7 @@ from referral.law.model.instrument import (
 from referral.law.model.provision import (
     LEVELS,
     OWN,
+    Blanket,
     Breach,
     Breakdown,
     Element,
@@ -32,6 +33,7 @@ __all__ = [
     "LEVELS",
     "OWN",
     "Authority",
+    "Blanket",
     "Bound",
     "Breach",
     "Breakdown",

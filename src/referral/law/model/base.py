@@ -45,6 +45,7 @@ Language = Annotated[str, StringConstraints(pattern=r"^[a-z]{2}$")]
 LawId = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9]*([./-][a-z0-9]+)*$")]
 SourceId = Annotated[str, StringConstraints(pattern=r"^[A-Z]+[0-9]+$")]
 Address = Annotated[str, StringConstraints(pattern=r"^https?://\S+$")]
+StateCode = Annotated[str, StringConstraints(pattern=r"^[A-Z]{2}$")]  # ISO 3166-1
 FormName = Annotated[str, StringConstraints(pattern=r"^[a-z]+$")]
 Texts = dict[Language, Words]
 Forms = dict[FormName, Words]

@@ -17,6 +17,7 @@ from referral.law.model.base import (
     Language,
     LawId,
     SourceId,
+    StateCode,
     Status,
     Texts,
     Words,
@@ -48,6 +49,7 @@ class Authority(Entry):
 class Bound(Dated):
     """A State bound by the instrument, from when and by which act. Conflicting data stand side by side."""
 
+    state: StateCode = Field(description="its code in ISO 3166-1, two letters")
     party: Texts
 
 

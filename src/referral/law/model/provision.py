@@ -16,6 +16,7 @@ from referral.law.model.base import (
     Language,
     LawId,
     NumberPart,
+    StateCode,
     Status,
     Texts,
     Words,
@@ -106,6 +107,12 @@ class Breach(Entry):
     when: Texts = Field({})
 
 
+class Blanket(Entry):
+    """An offence that is complete only with a rule of another instrument: a charge must name the rule it breaches."""
+
+    bound: tuple[StateCode, ...] = Field((), description="States that the rule must bind on the days of the charge")
+
+
 class Breakdown(Claim):
     """How the elements of a provision came about: adopted by an authority, or our `own`."""
 
@@ -156,6 +163,9 @@ class Provision(Claim):
     sanctions: tuple[Sanction, ...] = ()
     breakdown: Breakdown | None = Field(None, description="how the elements came about")
     elements: tuple[Element, ...] = ()
+    blanket: Blanket | None = Field(
+        None, description="a charge must name the rule breached, one of `breaches` or another"
+    )
     breaches: tuple[Breach, ...] = ()
     notes: tuple[Words, ...] = Field((), description="our own remarks, never law")
     as_at: AsAt = Field("", description="when it was last checked; left out, the date of the instrument")

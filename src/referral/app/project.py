@@ -16,7 +16,7 @@ from referral.coverage.check import check_against_law, check_coverage
 from referral.custody import Handover, RecordedFile, check_chain, check_files
 from referral.diagnostics import Diagnostic, has_errors, in_order
 from referral.errors import InvalidCaseError
-from referral.law import Law, check_law, load_law
+from referral.law import Law, read_law
 from referral.protection.profiles import PROFILES
 from referral.protection.vault_check import LoadedVault, check_vault, read_vault
 from referral.protection.view import View, view_for
@@ -72,10 +72,10 @@ def load_case(path: Path, sources: Sources | None = None) -> Project:
 
 
 def _read_and_check(path: Path, sources: Sources) -> tuple[Project | None, list[Diagnostic]]:
-    law_findings = check_law(sources.law)
-    if has_errors(law_findings):
+    law, law_findings = read_law(sources.law)
+    if law is None:
         return None, law_findings
-    law, templates = load_law(sources.law), load_templates(sources.templates)
+    templates = load_templates(sources.templates)
     loaded, findings = read_case(path)
     vault, vault_findings = read_vault(path)
     findings += vault_findings

@@ -5,11 +5,11 @@ from typing import Any
 from pydantic import BaseModel
 
 from referral.case.model import SECTIONS, Case
-from referral.law.model import LawFile
+from referral.law.model import CompanionFile, LawFile
 from referral.protection.vault import Vault
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
-_MODELS: dict[str, type[BaseModel]] = {"case": Case, "vault": Vault, "law": LawFile}
+_MODELS: dict[str, type[BaseModel]] = {"case": Case, "vault": Vault, "law": LawFile, "companion": CompanionFile}
 
 
 def schemas() -> dict[str, dict[str, Any]]:

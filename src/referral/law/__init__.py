@@ -2,7 +2,7 @@
 
 from referral.law.check import rule_manuals
 from referral.law.library import Edition, Law
-from referral.law.load import check_law, load_law
+from referral.law.load import check_law, load_law, read_law
 from referral.law.model import Element, Instrument, LawFile, Provision, ProvisionText, Status
 from referral.law.printable import Wording, bound_wording, element_wording, provision_wording, title_wording
 
@@ -21,6 +21,7 @@ __all__ = [
     "element_wording",
     "load_law",
     "provision_wording",
+    "read_law",
     "rule_manuals",
     "title_wording",
 ]

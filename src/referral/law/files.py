@@ -1,23 +1,36 @@
-"""A law file that was typed, together with the place of every part of it; rules walk it through here."""
+"""Typed files of the library, together with the place of every part of them; rules walk them through here."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import ClassVar, TypeVar
 
 from referral.diagnostics import Position
-from referral.law.model import Claim, Dated, Element, Instrument, LawFile, Provision, ProvisionText
+from referral.law.model import (
+    Claim,
+    Companion,
+    CompanionFile,
+    Dated,
+    Element,
+    Instrument,
+    LawFile,
+    LawSource,
+    MeansOfProof,
+    Provision,
+    ProvisionText,
+    Relation,
+    Remark,
+    Term,
+)
 from referral.yaml_reader import Loc, YamlFile
+
+Entry = TypeVar("Entry")
 
 
 @dataclass(frozen=True)
-class LoadedFile:
-    """One file of the library and where its parts stand."""
+class _Placed:
+    """A file and where its parts stand."""
 
     yaml: YamlFile
-    law: LawFile
-
-    @property
-    def instrument(self) -> Instrument:
-        return self.law.instrument
 
     def at(self, *loc: str | int) -> Position:
         """Where a value stands."""
@@ -27,9 +40,42 @@ class LoadedFile:
         """Where a key stands; of a list entry, the entry itself."""
         return self.yaml.key_position(loc)
 
+
+@dataclass(frozen=True)
+class LoadedFile(_Placed):
+    """The file of an instrument."""
+
+    content: LawFile
+    head: ClassVar[str] = "instrument"
+
+    @property
+    def instrument(self) -> Instrument:
+        return self.content.instrument
+
+    @property
+    def header(self) -> Instrument:
+        return self.content.instrument
+
+    def sources(self) -> Iterator[tuple[Loc, LawSource]]:
+        yield from _listed(self.instrument.sources, self.head, "sources")
+
+    def ids(self) -> Iterator[tuple[Position, str]]:
+        """Every id that must name one thing in the whole library."""
+        yield self.at(self.head, "id"), self.instrument.id
+        for loc, authority in _listed(self.instrument.authorities, self.head, "authorities"):
+            yield self.at(*loc, "id"), authority.id
+        for loc, means in self.means_of_proof():
+            yield self.at(*loc, "id"), means.id
+        for loc, provision in self.provisions():
+            yield self.at(*loc, "id"), provision.id
+        for loc, _, element in self.elements():
+            yield self.at(*loc, "id"), element.id
+
+    def means_of_proof(self) -> Iterator[tuple[Loc, MeansOfProof]]:
+        yield from _listed(self.content.means_of_proof, "means_of_proof")
+
     def provisions(self) -> Iterator[tuple[Loc, Provision]]:
-        for index, provision in enumerate(self.law.provisions):
-            yield ("provisions", index), provision
+        yield from _listed(self.content.provisions, "provisions")
 
     def elements(self) -> Iterator[tuple[Loc, Provision, Element]]:
         for loc, provision in self.provisions():
@@ -68,3 +114,53 @@ class LoadedFile:
 def _sanctions(loc: Loc, provision: Provision) -> Iterator[tuple[Loc, Dated]]:
     for index, sanction in enumerate(provision.sanctions):
         yield (*loc, "sanctions", index), sanction
+
+
+@dataclass(frozen=True)
+class LoadedCompanion(_Placed):
+    """A file of what stands beside the statutes."""
+
+    content: CompanionFile
+    head: ClassVar[str] = "companion"
+
+    @property
+    def header(self) -> Companion:
+        return self.content.companion
+
+    def sources(self) -> Iterator[tuple[Loc, LawSource]]:
+        yield from _listed(self.header.sources, self.head, "sources")
+
+    def ids(self) -> Iterator[tuple[Position, str]]:
+        yield self.at(self.head, "id"), self.header.id
+        yield from ((self.at(*loc, "id"), claim.id) for loc, claim in self.claims())
+
+    def claims(self) -> Iterator[tuple[Loc, Remark | Relation | Term]]:
+        """Everything that has a status."""
+        yield from self.remarks()
+        yield from self.relations()
+        yield from _listed(self.content.terms, "terms")
+
+    def remarks(self) -> Iterator[tuple[Loc, Remark]]:
+        """Everything said about provisions and elements."""
+        for name in ("pitfalls", "precedents", "events", "fact_patterns"):
+            yield from _listed(getattr(self.content, name), name)
+
+    def relations(self) -> Iterator[tuple[Loc, Relation]]:
+        yield from _listed(self.content.relations, "relations")
+
+
+@dataclass(frozen=True)
+class Loaded:
+    """All files whose shape is right."""
+
+    files: tuple[LoadedFile, ...] = ()
+    companions: tuple[LoadedCompanion, ...] = ()
+
+    @property
+    def everything(self) -> tuple[LoadedFile | LoadedCompanion, ...]:
+        return (*self.files, *self.companions)
+
+
+def _listed(entries: Sequence[Entry], *where: str | int) -> Iterator[tuple[Loc, Entry]]:
+    for index, entry in enumerate(entries):
+        yield (*where, index), entry

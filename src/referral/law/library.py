@@ -4,10 +4,25 @@ import difflib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, timedelta
+from typing import TypeVar
 
 from referral.diagnostics import Diagnostic
 from referral.law.cite import SHORT, cite
-from referral.law.model import Dated, Element, Instrument, LawFile, MeansOfProof, Provision, ProvisionText, Sanction
+from referral.law.files import Loaded
+from referral.law.model import (
+    Dated,
+    Element,
+    Instrument,
+    MeansOfProof,
+    Provision,
+    ProvisionText,
+    Relation,
+    Remark,
+    Sanction,
+    Term,
+)
+
+Noted = TypeVar("Noted", bound=Remark)
 
 
 @dataclass(frozen=True)
@@ -20,12 +35,15 @@ class Edition:
 
 @dataclass(frozen=True)
 class Law:
-    """Instruments, provisions and elements by id, in the order of the files. Unknown ids raise KeyError."""
+    """Instruments, provisions, elements and remarks by id, in the order of the files. Unknown ids raise KeyError."""
 
     instruments: Mapping[str, Instrument]
     provisions: Mapping[str, Provision]
     elements: Mapping[str, Element]
     means_of_proof: Mapping[str, MeansOfProof]
+    remarks: Mapping[str, Remark]
+    relations: tuple[Relation, ...]
+    terms: tuple[Term, ...]
     digest: str
     warnings: tuple[Diagnostic, ...] = ()
     _instrument_of: Mapping[str, str] = field(default_factory=dict, repr=False)
@@ -65,6 +83,16 @@ class Law:
         """The id of a provision or element that comes closest to a misspelt one; None if none comes close."""
         close = difflib.get_close_matches(unknown_id, [*self.provisions, *self.elements], n=1)
         return close[0] if close else None
+
+    def remarks_on(self, name: str, kind: type[Noted]) -> tuple[Noted, ...]:
+        """The remarks of one kind on a provision or an element; on an element also those on its provision."""
+        about = {name, self._provision_of.get(name, name)}
+        return tuple(r for r in self.remarks.values() if isinstance(r, kind) and about & set(r.about))
+
+    def relations_of(self, name: str) -> tuple[Relation, ...]:
+        """How a provision or an element stands to others; it comes first in each, whichever way it was written."""
+        found = (r if r.first == name else r.turned() for r in self.relations if name in (r.first, r.second))
+        return tuple(found)
 
     def cite(self, provision_id: str, lang: str, form: str = SHORT, superscript: bool = False) -> str:
         """See `cite.cite`."""
@@ -131,16 +159,18 @@ def _touches(edition: Edition, first: date | None, last: date | None) -> bool:
     return begins_in_time and ends_in_time
 
 
-def library_of(files: Iterable[LawFile], digest: str, warnings: Iterable[Diagnostic] = ()) -> Law:
+def library_of(loaded: Loaded, digest: str, warnings: Iterable[Diagnostic] = ()) -> Law:
     """Index files that passed every rule."""
-    all_files = tuple(files)
-    provisions = [(f.instrument.id, p) for f in all_files for p in f.provisions]
+    provisions = [(f.instrument.id, p) for f in loaded.files for _, p in f.provisions()]
     elements = [(p.id, e) for _, p in provisions for e in p.elements]
     return Law(
-        instruments={f.instrument.id: f.instrument for f in all_files},
+        instruments={f.instrument.id: f.instrument for f in loaded.files},
         provisions={p.id: p for _, p in provisions},
         elements={e.id: e for _, e in elements},
-        means_of_proof={m.id: m for f in all_files for m in f.means_of_proof},
+        means_of_proof={m.id: m for f in loaded.files for _, m in f.means_of_proof()},
+        remarks={r.id: r for f in loaded.companions for _, r in f.remarks()},
+        relations=tuple(r for f in loaded.companions for _, r in f.relations()),
+        terms=tuple(t for f in loaded.companions for t in f.content.terms),
         digest=digest,
         warnings=tuple(warnings),
         _instrument_of={p.id: instrument for instrument, p in provisions},

@@ -13,9 +13,9 @@ from pydantic import ValidationError
 from referral.diagnostics import Diagnostic, Position, error, has_errors, in_order
 from referral.errors import InvalidLawError
 from referral.law.check import check_files
-from referral.law.files import LoadedFile
+from referral.law.files import Loaded, LoadedCompanion, LoadedFile
 from referral.law.library import Law, library_of
-from referral.law.model import LawFile
+from referral.law.model import CompanionFile, LawFile
 from referral.schema_errors import Locate, explain
 from referral.yaml_reader import YamlFile, read_yaml
 
@@ -36,24 +36,34 @@ class RawFile:
 
 def load_law(folders: Sequence[Path]) -> Law:
     """The library of these folders, with its warnings. Raises InvalidLawError with every finding if one is an error."""
-    files, findings = read_folders(folders)
-    loaded, more = type_files(files)
-    findings = in_order([*findings, *more, *_later_stage(loaded, [*findings, *more])])
-    if has_errors(findings):
+    law, findings = read_law(folders)
+    if law is None:
         raise InvalidLawError(findings)
-    return library_of((f.law for f in loaded), digest_of(files), findings)
+    return law
 
 
 def check_law(folders: Sequence[Path]) -> list[Diagnostic]:
     """Everything that can be said about the library of these folders."""
+    return read_law(folders)[1]
+
+
+def read_law(folders: Sequence[Path]) -> tuple[Law | None, list[Diagnostic]]:
+    """The library, or None if a finding is an error; and every finding, in order."""
     files, findings = read_folders(folders)
-    return in_order([*findings, *check_raw(files)])
+    loaded, more = read_raw(files)
+    findings = in_order([*findings, *more])
+    if has_errors(findings):
+        return None, findings
+    return library_of(loaded, digest_of(files), findings), findings
 
 
-def check_raw(files: Sequence[RawFile]) -> list[Diagnostic]:
-    """Everything that can be said about files already read."""
+def read_raw(files: Sequence[RawFile]) -> tuple[Loaded, list[Diagnostic]]:
+    """Files already read, typed, and everything that can be said about them.
+
+    Rules over the whole library would blame the wrong file while one of them cannot be read.
+    """
     loaded, findings = type_files(files)
-    return in_order([*findings, *_later_stage(loaded, findings)])
+    return loaded, findings if has_errors(findings) else in_order([*findings, *check_files(loaded)])
 
 
 def read_folders(folders: Sequence[Path]) -> tuple[list[RawFile], list[Diagnostic]]:
@@ -67,20 +77,25 @@ def read_folders(folders: Sequence[Path]) -> tuple[list[RawFile], list[Diagnosti
     return [RawFile(path.as_posix(), path.read_bytes()) for _, path in sorted(by_name.items())], findings
 
 
-def type_files(files: Iterable[RawFile]) -> tuple[list[LoadedFile], list[Diagnostic]]:
+def type_files(files: Iterable[RawFile]) -> tuple[Loaded, list[Diagnostic]]:
     """The files whose shape is right, and what is wrong with the others."""
-    loaded: list[LoadedFile] = []
+    statutes: list[LoadedFile] = []
+    companions: list[LoadedCompanion] = []
     findings: list[Diagnostic] = []
     for file in files:
         read = read_yaml(file.raw, file.path)
         findings.extend(read.findings)
         if read.findings:
             continue
+        beside = isinstance(read.data, dict) and LoadedCompanion.head in read.data
         try:
-            loaded.append(LoadedFile(read, LawFile.model_validate(read.data)))
+            if beside:
+                companions.append(LoadedCompanion(read, CompanionFile.model_validate(read.data)))
+            else:
+                statutes.append(LoadedFile(read, LawFile.model_validate(read.data)))
         except ValidationError as failure:
-            findings.extend(explain(failure, LawFile, _locator(read)))
-    return loaded, findings
+            findings.extend(explain(failure, CompanionFile if beside else LawFile, _locator(read)))
+    return Loaded(tuple(statutes), tuple(companions)), findings
 
 
 def digest_of(files: Iterable[RawFile]) -> str:
@@ -89,11 +104,6 @@ def digest_of(files: Iterable[RawFile]) -> str:
     for file in files:
         whole.update(f"{file.name}\0{hashlib.sha256(file.raw).hexdigest()}\n".encode())
     return whole.hexdigest()
-
-
-def _later_stage(loaded: Sequence[LoadedFile], findings: Sequence[Diagnostic]) -> list[Diagnostic]:
-    """Rules over the whole library would blame the wrong file while one of them cannot be read."""
-    return [] if has_errors(findings) else list(check_files(loaded))
 
 
 def _locator(read: YamlFile) -> Locate:

@@ -6,7 +6,7 @@ from textwrap import dedent, indent
 from referral.diagnostics import Diagnostic
 from referral.law import Law
 from referral.law.library import library_of
-from referral.law.load import RawFile, check_raw, digest_of, type_files
+from referral.law.load import RawFile, digest_of, read_raw
 
 INSTRUMENT = """\
 schema_version: "1"
@@ -70,9 +70,9 @@ def library(provisions: str = PROVISION) -> Law:
 
 def library_from(*files: RawFile) -> Law:
     """The library of files that have nothing wrong with them."""
-    assert check_raw(files) == []
-    loaded, _ = type_files(files)
-    return library_of((f.law for f in loaded), digest_of(files))
+    loaded, findings = read_raw(files)
+    assert findings == []
+    return library_of(loaded, digest_of(files))
 
 
 def rules(findings: Sequence[Diagnostic]) -> list[str]:

@@ -3,7 +3,7 @@
 import pytest
 
 from referral.law import LawFile
-from referral.law.load import check_raw
+from referral.law.load import read_raw
 from tests.unit.law.builder import PROVISION, library, provision, raw, rules
 
 
@@ -21,7 +21,7 @@ def test_an_edition_with_a_status_of_its_own_takes_no_source() -> None:
 
 @pytest.mark.parametrize("day", ["2024-1-2", "24.10.2024", "2024-02-30", "20241024"])
 def test_a_day_is_written_in_full(day: str) -> None:
-    findings = check_raw([raw(provision(f"since: {day}"))])
+    findings = read_raw([raw(provision(f"since: {day}"))])[1]
 
     assert rules(findings) == ["wrong-value"]
 
@@ -32,7 +32,7 @@ def test_an_as_at_date_may_be_a_month_or_a_year(as_at: str) -> None:
 
 
 def test_a_provision_needs_some_number() -> None:
-    findings = check_raw([raw(PROVISION.replace("{article: 1}", "{}"))])
+    findings = read_raw([raw(PROVISION.replace("{article: 1}", "{}"))])[1]
 
     assert rules(findings) == ["wrong-value"]
 

@@ -1,12 +1,12 @@
 """The rules over a law library. A rule is called by the name of its function, and its docstring is its manual."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 
 from referral.diagnostics import Diagnostic
-from referral.law.files import LoadedFile
-from referral.law.rules import citations, editions, elements, references, wording
+from referral.law.files import Loaded
+from referral.law.rules import citations, companions, editions, elements, references, wording
 
-Rule = Callable[[Sequence[LoadedFile]], Iterator[Diagnostic]]
+Rule = Callable[[Loaded], Iterator[Diagnostic]]
 
 RULES: tuple[Rule, ...] = (
     references.duplicate_id,
@@ -41,6 +41,11 @@ RULES: tuple[Rule, ...] = (
     elements.lonely_alternative,
     citations.missing_citation,
     citations.citation_example,
+    companions.unknown_subject,
+    companions.one_sided_relation,
+    companions.repeated_relation,
+    companions.unsourced_relation,
+    companions.missing_language,
 )
 
 

@@ -1,10 +1,10 @@
 """Rules on how provisions are cited. Each docstring is the manual of its rule."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from referral.diagnostics import Diagnostic, error
 from referral.law.cite import cite, forms_of
-from referral.law.files import LoadedFile
+from referral.law.files import Loaded
 from referral.law.model import Instrument, Provision
 from referral.schema_errors import nearest
 from referral.yaml_reader import Loc
@@ -12,9 +12,9 @@ from referral.yaml_reader import Loc
 Found = tuple[Loc, str, str]  # where, language, form
 
 
-def missing_citation(files: Sequence[LoadedFile]) -> Iterator[Diagnostic]:
+def missing_citation(loaded: Loaded) -> Iterator[Diagnostic]:
     """Every provision can be cited in every form that its instrument has, in every language that has a style."""
-    for file in files:
+    for file in loaded.files:
         for loc, provision in file.provisions():
             for lang, form in _forms(file.instrument):
                 failure = _failure(file.instrument, provision, lang, form)
@@ -22,9 +22,9 @@ def missing_citation(files: Sequence[LoadedFile]) -> Iterator[Diagnostic]:
                     yield error(file.at(*loc, "number"), "missing-citation", failure)
 
 
-def citation_example(files: Sequence[LoadedFile]) -> Iterator[Diagnostic]:
+def citation_example(loaded: Loaded) -> Iterator[Diagnostic]:
     """The examples of an instrument come out as written: they pin down what the patterns mean."""
-    for file in files:
+    for file in loaded.files:
         provisions = {p.id: p for _, p in file.provisions()}
         for n, example in enumerate(file.instrument.examples):
             place = file.at("instrument", "examples", n, "text")

@@ -5,33 +5,33 @@ from datetime import date, timedelta
 from itertools import pairwise
 
 from referral.diagnostics import Diagnostic, Related, error
-from referral.law.files import LoadedFile
+from referral.law.files import Loaded, LoadedFile
 from referral.law.model import Dated, Provision, ProvisionText, Sanction
 from referral.yaml_reader import Loc
 
 Series = list[tuple[Loc, Dated]]
 
 
-def reversed_dates(files: Sequence[LoadedFile]) -> Iterator[Diagnostic]:
+def reversed_dates(loaded: Loaded) -> Iterator[Diagnostic]:
     """Nothing ends before it begins."""
-    for file in files:
+    for file in loaded.files:
         for loc, span in file.spans():
             if span.since and span.until and span.until < span.since:
                 message = f"it ends on {span.until}, before it begins on {span.since}"
                 yield error(file.at(*loc, "until"), "reversed-dates", message)
 
 
-def reversed_years(files: Sequence[LoadedFile]) -> Iterator[Diagnostic]:
+def reversed_years(loaded: Loaded) -> Iterator[Diagnostic]:
     """The least sanction is not above the greatest."""
-    for file in files:
+    for file in loaded.files:
         for loc, span in file.spans():
             if isinstance(span, Sanction) and (span.min_years or 0) > (span.max_years or span.min_years or 0):
                 yield error(file.at(*loc, "min_years"), "reversed-years", "the minimum is above the maximum")
 
 
-def overlapping_editions(files: Sequence[LoadedFile]) -> Iterator[Diagnostic]:
+def overlapping_editions(loaded: Loaded) -> Iterator[Diagnostic]:
     """On each day one edition governs: in one language, editions of a wording do not overlap."""
-    for file in files:
+    for file in loaded.files:
         for _, series in _all_series(file):
             for (earlier_loc, earlier), (loc, later) in pairwise(series):
                 if earlier.until is None or later.since is None or later.since <= earlier.until:
@@ -40,18 +40,18 @@ def overlapping_editions(files: Sequence[LoadedFile]) -> Iterator[Diagnostic]:
                     yield error(file.at_key(*loc), "overlapping-editions", message, None, related)
 
 
-def edition_gap(files: Sequence[LoadedFile]) -> Iterator[Diagnostic]:
+def edition_gap(loaded: Loaded) -> Iterator[Diagnostic]:
     """Editions follow each other without a hole; an edition whose wording is not known says so with `text: null`."""
-    for file in files:
+    for file in loaded.files:
         for provision, series in _all_series(file):
             yield from _gap_at_start(file, _start(file, provision), series)
             yield from _gaps_between(file, series)
             yield from _gap_at_end(file, provision, series)
 
 
-def outlived_provision(files: Sequence[LoadedFile]) -> Iterator[Diagnostic]:
+def outlived_provision(loaded: Loaded) -> Iterator[Diagnostic]:
     """No edition begins before its provision is in force, or ends after it."""
-    for file in files:
+    for file in loaded.files:
         for provision, series in _all_series(file):
             begin, end = _start(file, provision), provision.until
             for loc, edition in series:

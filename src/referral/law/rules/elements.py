@@ -4,13 +4,13 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from referral.diagnostics import Diagnostic, error
-from referral.law.files import LoadedFile
+from referral.law.files import Loaded
 from referral.law.model import OWN, Status
 
 
-def element_numbers(files: Sequence[LoadedFile]) -> Iterator[Diagnostic]:
+def element_numbers(loaded: Loaded) -> Iterator[Diagnostic]:
     """Elements are numbered 1, 2, 3 … in order; alternatives of one number are 2.a, 2.b …"""
-    for file in files:
+    for file in loaded.files:
         for loc, provision in file.provisions():
             wanted = _wanted([e.number for e in provision.elements])
             for n, element in enumerate(provision.elements):
@@ -20,27 +20,27 @@ def element_numbers(files: Sequence[LoadedFile]) -> Iterator[Diagnostic]:
                     break  # the numbers after it would all be blamed
 
 
-def element_id(files: Sequence[LoadedFile]) -> Iterator[Diagnostic]:
+def element_id(loaded: Loaded) -> Iterator[Diagnostic]:
     """The id of an element ends with its number, after a slash or a dot."""
-    for file in files:
+    for file in loaded.files:
         for loc, _, element in file.elements():
             if not element.id.endswith((f"/{element.number}", f".{element.number}")):
                 message = f'"{element.id}" does not end with the number of the element, {element.number}'
                 yield error(file.at(*loc, "id"), "element-id", message)
 
 
-def missing_breakdown(files: Sequence[LoadedFile]) -> Iterator[Diagnostic]:
+def missing_breakdown(loaded: Loaded) -> Iterator[Diagnostic]:
     """Where elements stand, `breakdown` says who broke the provision down, and how well that is known."""
-    for file in files:
+    for file in loaded.files:
         for loc, provision in file.provisions():
             if provision.elements and provision.breakdown is None:
                 message = "say in breakdown whose elements these are: authority, status, source"
                 yield error(file.at_key(*loc, "elements"), "missing-breakdown", message)
 
 
-def own_breakdown(files: Sequence[LoadedFile]) -> Iterator[Diagnostic]:
+def own_breakdown(loaded: Loaded) -> Iterator[Diagnostic]:
     """A breakdown of our own is known or working, never verified: no one adopted it."""
-    for file in files:
+    for file in loaded.files:
         for loc, provision in file.provisions():
             breakdown = provision.breakdown
             if breakdown and breakdown.authority == OWN and breakdown.status is Status.VERIFIED:
@@ -48,18 +48,18 @@ def own_breakdown(files: Sequence[LoadedFile]) -> Iterator[Diagnostic]:
                 yield error(file.at(*loc, "breakdown", "status"), "own-breakdown", message)
 
 
-def unmarked_own_translation(files: Sequence[LoadedFile]) -> Iterator[Diagnostic]:
+def unmarked_own_translation(loaded: Loaded) -> Iterator[Diagnostic]:
     """A label in a language in which the element has no wording is our own translation, and the breakdown says so."""
-    for file in files:
+    for file in loaded.files:
         for loc, _, element in file.elements():
             if set(element.label) - set(element.text) and not element.own_translation:
                 message = "this label translates the element; say own_translation: true in the breakdown"
                 yield error(file.at_key(*loc, "label"), "unmarked-own-translation", message)
 
 
-def lonely_alternative(files: Sequence[LoadedFile]) -> Iterator[Diagnostic]:
+def lonely_alternative(loaded: Loaded) -> Iterator[Diagnostic]:
     """An alternative has at least one other in its group."""
-    for file in files:
+    for file in loaded.files:
         for loc, provision in file.provisions():
             sizes = Counter(e.alternatives_group for e in provision.elements)
             for n, element in enumerate(provision.elements):

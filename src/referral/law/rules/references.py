@@ -1,24 +1,23 @@
 """Rules on ids and what refers to them. Each docstring is the manual of its rule."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 
 from referral.diagnostics import Diagnostic, Position, Related, error, warning
-from referral.law.files import LoadedFile
+from referral.law.files import Loaded
 from referral.law.model import OWN, ProvisionKind
 from referral.schema_errors import nearest
 
 
-def duplicate_id(files: Sequence[LoadedFile]) -> Iterator[Diagnostic]:
+def duplicate_id(loaded: Loaded) -> Iterator[Diagnostic]:
     """An id names one thing in the whole library; a source id names one thing in its file."""
-    yield from _duplicates(pair for file in files for pair in _ids(file))
-    for file in files:
-        sources = enumerate(file.instrument.sources)
-        yield from _duplicates((file.at("instrument", "sources", n, "id"), source.id) for n, source in sources)
+    yield from _duplicates(pair for file in loaded.everything for pair in file.ids())
+    for file in loaded.everything:
+        yield from _duplicates((file.at(*loc, "id"), source.id) for loc, source in file.sources())
 
 
-def unknown_parent(files: Sequence[LoadedFile]) -> Iterator[Diagnostic]:
+def unknown_parent(loaded: Loaded) -> Iterator[Diagnostic]:
     """A parent is a provision of the same file that stands above its child, as in the statute itself."""
-    for file in files:
+    for file in loaded.files:
         above: set[str] = set()
         for loc, provision in file.provisions():
             if provision.parent is not None and provision.parent not in above:
@@ -27,19 +26,19 @@ def unknown_parent(files: Sequence[LoadedFile]) -> Iterator[Diagnostic]:
             above.add(provision.id)
 
 
-def item_without_parent(files: Sequence[LoadedFile]) -> Iterator[Diagnostic]:
+def item_without_parent(loaded: Loaded) -> Iterator[Diagnostic]:
     """An item is one of several things that a rule lists; it names the rule as its parent."""
-    for file in files:
+    for file in loaded.files:
         for loc, provision in file.provisions():
             if provision.kind is ProvisionKind.ITEM and provision.parent is None:
                 message = f"{provision.id} is an item; name the provision that lists it as its parent"
                 yield error(file.at(*loc, "kind"), "item-without-parent", message)
 
 
-def unknown_breach(files: Sequence[LoadedFile]) -> Iterator[Diagnostic]:
+def unknown_breach(loaded: Loaded) -> Iterator[Diagnostic]:
     """A rule named under `breaches` is a provision of the library."""
-    known = {p.id for file in files for _, p in file.provisions()}
-    for file in files:
+    known = {p.id for file in loaded.files for _, p in file.provisions()}
+    for file in loaded.files:
         for loc, provision in file.provisions():
             for n, breach in enumerate(provision.breaches):
                 if breach.provision not in known:
@@ -48,10 +47,10 @@ def unknown_breach(files: Sequence[LoadedFile]) -> Iterator[Diagnostic]:
                     yield _unknown(place, "unknown-breach", message, breach.provision, known)
 
 
-def unknown_footnote(files: Sequence[LoadedFile]) -> Iterator[Diagnostic]:
+def unknown_footnote(loaded: Loaded) -> Iterator[Diagnostic]:
     """A footnote of an element is a provision of the kind `note`."""
-    known = {p.id for file in files for _, p in file.provisions() if p.kind is ProvisionKind.NOTE}
-    for file in files:
+    known = {p.id for file in loaded.files for _, p in file.provisions() if p.kind is ProvisionKind.NOTE}
+    for file in loaded.files:
         for loc, _, element in file.elements():
             for n, name in enumerate(element.footnotes):
                 if name not in known:
@@ -59,10 +58,10 @@ def unknown_footnote(files: Sequence[LoadedFile]) -> Iterator[Diagnostic]:
                     yield _unknown(file.at(*loc, "footnotes", n), "unknown-footnote", message, name, known)
 
 
-def unknown_means_of_proof(files: Sequence[LoadedFile]) -> Iterator[Diagnostic]:
+def unknown_means_of_proof(loaded: Loaded) -> Iterator[Diagnostic]:
     """What an element lists under `means_of_proof` stands in the list of means of proof of some file."""
-    known = {m.id for file in files for m in file.law.means_of_proof}
-    for file in files:
+    known = {m.id for file in loaded.files for _, m in file.means_of_proof()}
+    for file in loaded.files:
         for loc, _, element in file.elements():
             for n, name in enumerate(element.means_of_proof):
                 if name not in known:
@@ -70,31 +69,31 @@ def unknown_means_of_proof(files: Sequence[LoadedFile]) -> Iterator[Diagnostic]:
                     yield _unknown(place, "unknown-means-of-proof", f'there is no "{name}"', name, known)
 
 
-def unknown_source(files: Sequence[LoadedFile]) -> Iterator[Diagnostic]:
-    """A source named anywhere in a file stands in the list of sources of its instrument."""
-    for file in files:
-        known = {source.id for source in file.instrument.sources}
+def unknown_source(loaded: Loaded) -> Iterator[Diagnostic]:
+    """A source named anywhere in a file stands in the list of sources of its header."""
+    for file in loaded.everything:
+        known = {source.id for _, source in file.sources()}
         for loc, claim in file.claims():
             for n, name in enumerate(claim.source):
                 if name not in known:
                     place = file.at(*loc, "source", n)
-                    message = f'the instrument lists no source "{name}"'
+                    message = f'the file lists no source "{name}"'
                     yield _unknown(place, "unknown-source", message, name, known)
 
 
-def unused_source(files: Sequence[LoadedFile]) -> Iterator[Diagnostic]:
+def unused_source(loaded: Loaded) -> Iterator[Diagnostic]:
     """A source is listed because something was read in it."""
-    for file in files:
+    for file in loaded.everything:
         used = {name for _, claim in file.claims() for name in claim.source}
-        for n, source in enumerate(file.instrument.sources):
+        for loc, source in file.sources():
             if source.id not in used:
                 message = f"nothing in this file was read in {source.id}; name it where it was read, or take it out"
-                yield warning(file.at("instrument", "sources", n, "id"), "unused-source", message)
+                yield warning(file.at(*loc, "id"), "unused-source", message)
 
 
-def unknown_authority(files: Sequence[LoadedFile]) -> Iterator[Diagnostic]:
+def unknown_authority(loaded: Loaded) -> Iterator[Diagnostic]:
     """The authority of a breakdown is one that the instrument lists, or `own`."""
-    for file in files:
+    for file in loaded.files:
         known = {OWN, *(a.id for a in file.instrument.authorities)}
         for loc, provision in file.provisions():
             breakdown = provision.breakdown
@@ -104,9 +103,9 @@ def unknown_authority(files: Sequence[LoadedFile]) -> Iterator[Diagnostic]:
                 yield _unknown(place, "unknown-authority", message, breakdown.authority, known)
 
 
-def foreign_id(files: Sequence[LoadedFile]) -> Iterator[Diagnostic]:
+def foreign_id(loaded: Loaded) -> Iterator[Diagnostic]:
     """The id of a provision begins with the id of its instrument (or of one of its authorities) and a dot."""
-    for file in files:
+    for file in loaded.files:
         own = (file.instrument.id, *(a.id for a in file.instrument.authorities))
         for loc, provision in file.provisions():
             if not provision.id.startswith(tuple(f"{name}." for name in own)):
@@ -114,24 +113,12 @@ def foreign_id(files: Sequence[LoadedFile]) -> Iterator[Diagnostic]:
                 yield error(file.at(*loc, "id"), "foreign-id", message)
 
 
-def file_name(files: Sequence[LoadedFile]) -> Iterator[Diagnostic]:
-    """A file is called by the id of its instrument, because a file of the same name in a later folder replaces it."""
-    for file in files:
-        wanted = f"{file.instrument.id}.yaml"
+def file_name(loaded: Loaded) -> Iterator[Diagnostic]:
+    """A file is called by the id in its header, because a file of the same name in a later folder replaces it."""
+    for file in loaded.everything:
+        wanted = f"{file.header.id}.yaml"
         if file.yaml.path.rpartition("/")[2] != wanted:
-            yield error(file.at("instrument", "id"), "file-name", f"this instrument belongs in a file called {wanted}")
-
-
-def _ids(file: LoadedFile) -> Iterator[tuple[Position, str]]:
-    yield file.at("instrument", "id"), file.instrument.id
-    for n, authority in enumerate(file.instrument.authorities):
-        yield file.at("instrument", "authorities", n, "id"), authority.id
-    for n, means in enumerate(file.law.means_of_proof):
-        yield file.at("means_of_proof", n, "id"), means.id
-    for loc, provision in file.provisions():
-        yield file.at(*loc, "id"), provision.id
-    for loc, _, element in file.elements():
-        yield file.at(*loc, "id"), element.id
+            yield error(file.at(file.head, "id"), "file-name", f"this belongs in a file called {wanted}")
 
 
 def _duplicates(ids: Iterable[tuple[Position, str]]) -> Iterator[Diagnostic]:

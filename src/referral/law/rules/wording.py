@@ -1,21 +1,21 @@
 """Rules on how well wording is known and in which language it stands. Each docstring is the manual of its rule."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from typing import get_args
 
 from pydantic import BaseModel
 
 from referral.diagnostics import Diagnostic, error
-from referral.law.files import LoadedFile
+from referral.law.files import Loaded
 from referral.law.model import OWN, Breakdown, Claim, Element, ProvisionText, Sanction, Status
 from referral.law.model.base import Language
 from referral.schema_errors import nearest
 from referral.yaml_reader import Loc
 
 
-def uncertain_wording(files: Sequence[LoadedFile]) -> Iterator[Diagnostic]:
+def uncertain_wording(loaded: Loaded) -> Iterator[Diagnostic]:
     """Uncertain wording is not kept, so that it can never be printed: an uncertain edition has `text: null`."""
-    for file in files:
+    for file in loaded.files:
         for loc, claim in file.claims():
             key = _says_something(claim)
             if claim.status is Status.UNCERTAIN and key:
@@ -23,36 +23,36 @@ def uncertain_wording(files: Sequence[LoadedFile]) -> Iterator[Diagnostic]:
                 yield error(file.at(*loc, key), "uncertain-wording", message)
 
 
-def missing_wording(files: Sequence[LoadedFile]) -> Iterator[Diagnostic]:
+def missing_wording(loaded: Loaded) -> Iterator[Diagnostic]:
     """An edition without wording is uncertain: nothing is verified or known about words that are not there."""
-    for file in files:
+    for file in loaded.files:
         for loc, edition in file.texts():
             if edition.text is None and edition.status is not Status.UNCERTAIN:
                 message = f"this edition has no wording, so its status cannot be {edition.status}; write uncertain"
                 yield error(file.at_key(*loc), "missing-wording", message)
 
 
-def missing_source(files: Sequence[LoadedFile]) -> Iterator[Diagnostic]:
+def missing_source(loaded: Loaded) -> Iterator[Diagnostic]:
     """What was verified, or read in a secondary source, was read somewhere: name the source."""
-    for file in files:
+    for file in loaded.everything:
         for loc, claim in file.claims():
             if not claim.source and (claim.status is Status.VERIFIED or claim.secondary):
                 message = "this was read somewhere; name the source, or give the status known or uncertain"
                 yield error(file.at_key(*loc), "missing-source", message)
 
 
-def verified_secondary(files: Sequence[LoadedFile]) -> Iterator[Diagnostic]:
+def verified_secondary(loaded: Loaded) -> Iterator[Diagnostic]:
     """What was read in a secondary source only is known, not verified."""
-    for file in files:
+    for file in loaded.everything:
         for loc, claim in file.claims():
             if claim.secondary and claim.status is Status.VERIFIED:
                 message = "read in a secondary source only, so the status is known"
                 yield error(file.at_key(*loc), "verified-secondary", message)
 
 
-def working_law(files: Sequence[LoadedFile]) -> Iterator[Diagnostic]:
+def working_law(loaded: Loaded) -> Iterator[Diagnostic]:
     """`working` marks our own breakdown into elements; nothing else may bear it."""
-    for file in files:
+    for file in loaded.files:
         for loc, claim in file.claims():
             is_own = isinstance(claim, Breakdown | Element) and claim.authority == OWN
             if claim.status is Status.WORKING and not is_own:
@@ -60,30 +60,30 @@ def working_law(files: Sequence[LoadedFile]) -> Iterator[Diagnostic]:
                 yield error(file.at_key(*loc), "working-law", message)
 
 
-def unmarked_translation(files: Sequence[LoadedFile]) -> Iterator[Diagnostic]:
+def unmarked_translation(loaded: Loaded) -> Iterator[Diagnostic]:
     """Wording in a language in which the instrument is not authentic says whose translation it is."""
-    for file in files:
+    for file in loaded.files:
         for loc, edition in file.texts():
             if edition.text and edition.lang not in file.instrument.authentic and edition.translation is None:
                 message = f'the instrument is not authentic in "{edition.lang}"; say translation: own or published'
                 yield error(file.at(*loc, "lang"), "unmarked-translation", message)
 
 
-def missing_title(files: Sequence[LoadedFile]) -> Iterator[Diagnostic]:
+def missing_title(loaded: Loaded) -> Iterator[Diagnostic]:
     """A provision has a short name or an official title: lists and reports need it."""
-    for file in files:
+    for file in loaded.files:
         for loc, provision in file.provisions():
             if not provision.title and not provision.titles:
                 yield error(file.at(*loc, "id"), "missing-title", f"{provision.id} has neither title nor titles")
 
 
-def unknown_language(files: Sequence[LoadedFile]) -> Iterator[Diagnostic]:
-    """Every language used in a file stands in the `languages` of its instrument; a typing slip does not."""
-    for file in files:
-        known = file.instrument.languages
-        for loc, lang in _languages(file.law, ()):
+def unknown_language(loaded: Loaded) -> Iterator[Diagnostic]:
+    """Every language used in a file stands in the `languages` of its header; a typing slip does not."""
+    for file in loaded.everything:
+        known = file.header.languages
+        for loc, lang in _languages(file.content, ()):
             if lang not in known:
-                message = f'"{lang}" is not among the languages of this instrument ({", ".join(known)})'
+                message = f'"{lang}" is not among the languages of this file ({", ".join(known)})'
                 yield error(file.at_key(*loc), "unknown-language", message, nearest(lang, known))
 
 

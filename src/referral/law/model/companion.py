@@ -1,0 +1,122 @@
+"""A companion file: what stands beside the statutes. Pitfalls, relations, precedents, dates of a situation, terms.
+
+Nothing here is law. It tells a lawyer what to look at, and says who says so.
+"""
+
+from enum import StrEnum
+from typing import Annotated, Literal
+
+from pydantic import BeforeValidator, Field
+
+from referral.edtf import parse_edtf
+from referral.law.model.base import AsAt, Claim, Entry, Flag, Language, LawId, Status, Texts, Words
+from referral.law.model.instrument import LawSource
+
+
+def _uncertain_date(value: object) -> object:
+    return parse_edtf(value).text if isinstance(value, str) else value
+
+
+When = Annotated[str, BeforeValidator(_uncertain_date)]
+
+
+class Companion(Entry):
+    """What the file is, and what was read for it."""
+
+    id: LawId
+    title: Texts
+    languages: tuple[Language, ...] = Field(min_length=1, description="every language that this file uses")
+    as_at: AsAt
+    sources: tuple[LawSource, ...] = ()
+    notes: tuple[Words, ...] = ()
+
+
+class Remark(Claim):
+    """An entry of a companion file: its own status, and the provisions or elements that it is about."""
+
+    id: LawId
+    status: Status
+    text: Texts = Field(min_length=1)
+    about: tuple[LawId, ...] = Field((), description="provisions or elements; of a provision, all its elements too")
+
+
+class Pitfall(Remark):
+    """A mistake that a lawyer would catch; our own words."""
+
+
+class Precedent(Remark):
+    """A judgment, an official finding or a decision of practice; our own summary, never a quotation."""
+
+    title: Texts
+    date: When | None = Field(None, description="EDTF")
+
+
+class Event(Remark):
+    """A date that decides on jurisdiction or on which rule holds."""
+
+    date: When | None = Field(description="EDTF; null where it is not known")
+
+
+class FactPattern(Remark):
+    """A reported pattern of facts and the provisions to consider; a starting point only."""
+
+    lead: tuple[LawId, ...] = ()
+    consider: tuple[LawId, ...] = ()
+    watch: tuple[LawId, ...] = Field((), description="pitfalls")
+
+
+class Extent(StrEnum):
+    """How much of the second the first covers. `subset`: whatever satisfies the first satisfies the second."""
+
+    EQUAL = "equal"
+    SUBSET = "subset"
+    SUPERSET = "superset"
+    INTERSECTS = "intersects"
+    NONE = "none"
+
+
+_TURNED = {Extent.SUBSET: Extent.SUPERSET, Extent.SUPERSET: Extent.SUBSET}
+
+
+class Relation(Claim):
+    """How a provision or an element of one body of law stands to one of another."""
+
+    id: LawId
+    status: Status
+    first: LawId
+    extent: Extent
+    second: LawId
+    reason: Texts = Field(min_length=1)
+    author: Words = Field(description="who holds this: a court, a source, or `own`")
+    confirm: Flag = Field(False, description="a lawyer must confirm it before anyone relies on it")
+
+    def turned(self) -> "Relation":
+        """The same relation, told from the other end."""
+        extent = _TURNED.get(self.extent, self.extent)
+        return self.model_copy(update={"first": self.second, "extent": extent, "second": self.first})
+
+    @property
+    def carries(self) -> bool:
+        """Whether support for the first may be read for the second: whatever satisfies the first satisfies it too."""
+        return self.extent in (Extent.EQUAL, Extent.SUBSET)
+
+
+class Term(Claim):
+    """One notion in the words of each language."""
+
+    id: LawId
+    status: Status
+    words: Texts = Field(min_length=2)
+
+
+class CompanionFile(Entry):
+    """One companion file of the library."""
+
+    schema_version: Literal["1"]
+    companion: Companion
+    pitfalls: tuple[Pitfall, ...] = ()
+    precedents: tuple[Precedent, ...] = ()
+    events: tuple[Event, ...] = ()
+    fact_patterns: tuple[FactPattern, ...] = ()
+    relations: tuple[Relation, ...] = ()
+    terms: tuple[Term, ...] = ()

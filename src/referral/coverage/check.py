@@ -13,8 +13,9 @@ from collections.abc import Callable, Iterator
 from referral.case.load import LoadedCase
 from referral.case.model import Bearing
 from referral.case.model.facts import Knowledge
+from referral.coverage.applicable import check_applicable
 from referral.coverage.assess import assess
-from referral.coverage.law_check import check_against_law, periods_lie_in_one_edition, provisions_are_in_force
+from referral.coverage.law_check import check_against_law
 from referral.coverage.model import Coverage, ElementCoverage, State
 from referral.coverage.origins import OriginIndex, independent
 from referral.diagnostics import Diagnostic, error, warning
@@ -25,8 +26,7 @@ __all__ = ["check_against_law", "check_coverage"]
 
 def check_coverage(loaded: LoadedCase, law: Law) -> Iterator[Diagnostic]:
     """Only for a case whose references hold."""
-    yield from provisions_are_in_force(loaded, law)
-    yield from periods_lie_in_one_edition(loaded, law)
+    yield from check_applicable(loaded, law)
     yield from corroboration_has_two_origins(loaded)
     coverage = assess(loaded.case, law)
     for rule, message, test in _ELEMENT_RULES:

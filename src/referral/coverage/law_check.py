@@ -4,19 +4,15 @@
 `no-elements`: a charge under a provision that has no elements of its own, so that a narrower one must be named.
 `unknown-element`: a mapping to an element that the charged provision, mode or group does not have.
 `real-under-invented`: a real item under an element of an invented charge other than the contextual ones.
-`straddles-editions`: a charge whose period lies in two editions of its provision; both are named.
-`not-in-force`: a charge whose provision was not in force on the first or the last day of its period.
 """
 
 from collections.abc import Iterator
-from typing import Any
 
 from referral.case.load import LoadedCase
 from referral.case.model import Charge, Mapping
 from referral.coverage.assess import elements_of_charge
-from referral.diagnostics import Diagnostic, error, warning
+from referral.diagnostics import Diagnostic, error
 from referral.law import Law
-from referral.law.library import Edition
 from referral.law.model import Element, ElementKind
 from referral.schema_errors import nearest
 
@@ -99,34 +95,3 @@ def _stays_apart(
     elif charge.invented and not item.invented and ElementKind.CONTEXT not in kinds:
         message = f"the real {item.id} is set under the invented charge {charge.id}, outside its contextual element"
         yield error(place, "real-under-invented", message)
-
-
-def provisions_are_in_force(loaded: LoadedCase, law: Law) -> Iterator[Diagnostic]:
-    """`not-in-force`"""
-    for index, charge in _dated_charges(loaded):
-        days = [day for day in (charge.period.earliest, charge.period.latest) if day]
-        outside = dict.fromkeys(day.isoformat() for day in days if not law.in_force_on(charge.provision, day))
-        if outside:
-            message = f"{charge.provision} was not in force on {' and '.join(outside)}; look at the period"
-            yield warning(loaded.where("charges", index, "period"), "not-in-force", message)
-
-
-def periods_lie_in_one_edition(loaded: LoadedCase, law: Law) -> Iterator[Diagnostic]:
-    """`straddles-editions`"""
-    for index, charge in _dated_charges(loaded):
-        first, last = charge.period.earliest, charge.period.latest
-        editions = law.editions_between(charge.provision, first, last) if first and last else ()
-        if len(editions) > 1:
-            named = " and ".join(_edition_words(e) for e in editions)
-            message = f"the period {charge.period} lies in more than one edition of {charge.provision}: {named}"
-            hint = "split the charge, or settle which edition governs"
-            yield warning(loaded.where("charges", index, "period"), "straddles-editions", message, hint)
-
-
-def _dated_charges(loaded: LoadedCase) -> Iterator[tuple[int, Any]]:
-    return ((index, charge) for index, charge in loaded.entries("charges") if charge.period)
-
-
-def _edition_words(edition: Edition) -> str:
-    since = f"since {edition.since}" if edition.since else "from the beginning"
-    return f"{since} until {edition.until}" if edition.until else since

@@ -10,6 +10,7 @@ from referral.diagnostics import Diagnostic
 from referral.law.cite import SHORT, cite
 from referral.law.files import Loaded
 from referral.law.model import (
+    Bound,
     Dated,
     Element,
     Instrument,
@@ -102,6 +103,10 @@ class Law:
         """Whether the library has it in force on a day; nothing is said about who is bound."""
         begin, end = self._in_force(provision_id)
         return (begin is None or begin <= day) and (end is None or day <= end)
+
+    def bound_on(self, provision_id: str, day: date) -> tuple[Bound, ...]:
+        """By whom and by which acts the instrument of a provision was accepted, as it held on a day."""
+        return tuple(bond for bond in self.instrument_of(provision_id).bound if bond.covers(day))
 
     def text_on(self, provision_id: str, day: date, lang: str) -> ProvisionText | None:
         """The edition of a wording on a day. None: not in force, or the library has no entry in this language.

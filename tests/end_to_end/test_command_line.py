@@ -3,6 +3,7 @@
 import json
 import os
 import re
+import shlex
 import shutil
 import subprocess
 import sys
@@ -25,7 +26,7 @@ def run(*arguments: str, cwd: Path = ROOT) -> subprocess.CompletedProcess[str]:
 def examples() -> list[str]:
     """Every command line that stands under “Example(s):” in some `--help`."""
     pages = [run(command, "--help").stdout for command in COMMANDS]
-    pages += [run("law", sub, "--help").stdout for sub in ("list", "show", "check")]
+    pages += [run("law", sub, "--help").stdout for sub in ("list", "show", "diff", "check", "new")]
     return [line.strip() for page in pages for line in re.findall(r"^\s+referral .*$", page, re.MULTILINE)]
 
 
@@ -58,7 +59,7 @@ def _marked(line: str) -> object:
 
 @pytest.mark.parametrize("line", [_marked(line) for line in examples()])
 def test_every_example_of_the_help_runs(line: str, workplace: Path):
-    done = run(*line.split()[1:], cwd=workplace)
+    done = run(*shlex.split(line)[1:], cwd=workplace)
     assert (0, "") == (done.returncode, "" if done.returncode == 0 else done.stdout + done.stderr)
 
 

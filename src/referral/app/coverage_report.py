@@ -5,23 +5,25 @@ from typing import Any
 
 from referral.case.model import Bearing, Charge
 from referral.coverage import ChargeCoverage, ElementCoverage, Item
+from referral.coverage.crosswalk import Reading, readings_for
+from referral.law import Law
 from referral.protection.view import View
 
 
-def coverage_to_json(view: View, charges: Sequence[ChargeCoverage]) -> dict[str, Any]:
+def coverage_to_json(view: View, charges: Sequence[ChargeCoverage], law: Law) -> dict[str, Any]:
     """`{"schema": 1, "case", "profile", "charges": [{"id", "provision", "accused", "elements": […]}], "orphans"}`"""
     return {
         "schema": 1,
         "case": view.case.case.id,
         "profile": view.profile.name,
         "as_at": view.case.case.as_at.text,
-        "charges": [_charge(view, c) for c in charges],
+        "charges": [_charge(view, c, law) for c in charges],
         "orphans": list(view.coverage.orphans),
         "withheld": view.withheld,
     }
 
 
-def _charge(view: View, covered: ChargeCoverage) -> dict[str, Any]:
+def _charge(view: View, covered: ChargeCoverage, law: Law) -> dict[str, Any]:
     charge = covered.charge
     withheld = view.coverage.withheld
     return {
@@ -30,7 +32,13 @@ def _charge(view: View, covered: ChargeCoverage) -> dict[str, Any]:
         "mode": charge.mode,
         "accused": _accused(charge),
         "invented": charge.invented,
-        "elements": [_element(e, withheld.get((charge.id, e.element.id), 0)) for e in covered.elements],
+        "elements": [
+            {
+                **_element(e, withheld.get((charge.id, e.element.id), 0)),
+                "readings": [_reading(r) for r in readings_for(view.coverage, law, charge.id, e.element.id)],
+            }
+            for e in covered.elements
+        ],
     }
 
 
@@ -47,6 +55,17 @@ def _element(covered: ElementCoverage, withheld: int) -> dict[str, Any]:
         **{bearing.value: [_item(i) for i in covered.with_bearing(bearing)] for bearing in Bearing},
         "withheld": withheld,
         "justified_gap": covered.justified.id if covered.justified else None,
+    }
+
+
+def _reading(reading: Reading) -> dict[str, Any]:
+    relation = reading.relation
+    return {
+        "charge": reading.charge,
+        "element": reading.element,
+        "state": reading.state.value,
+        "relation": relation.extent.value,
+        "to_confirm": relation.confirm,
     }
 
 

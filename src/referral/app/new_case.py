@@ -4,8 +4,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from referral import resources
+from referral.app.skeleton import slug, write_skeleton
 from referral.edtf import parse_edtf
-from referral.errors import UsageError, WriteError
+from referral.errors import UsageError
 
 SKELETONS = "_new"
 
@@ -20,17 +21,4 @@ def start_case(folder: Path, lang: str, as_at: str) -> Iterator[Path]:
         parse_edtf(as_at)
     except ValueError as failure:
         raise UsageError(f"--as-at: {failure}") from failure
-    if folder.exists() and any(folder.iterdir()):
-        raise WriteError(f"{folder}: the folder is not empty; name a new one")
-    for source in sorted(p for p in skeleton.rglob("*") if p.is_file()):
-        target = folder / source.relative_to(skeleton)
-        target.parent.mkdir(parents=True, exist_ok=True)
-        text = source.read_text("utf-8").replace("@CASE@", _slug(folder.name)).replace("@AS-AT@", as_at)
-        target.write_text(text, encoding="utf-8")
-        yield target
-
-
-def _slug(name: str) -> str:
-    """The folder's name as an id: lower-case letters of the Latin alphabet, digits, hyphens."""
-    kept = "".join(c if c.isascii() and c.isalnum() else "-" for c in name.lower())
-    return "-".join(part for part in kept.split("-") if part) or "case"
+    yield from write_skeleton(skeleton, folder, {"CASE": slug(folder.name) or "case", "AS-AT": as_at})

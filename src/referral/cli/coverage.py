@@ -41,12 +41,13 @@ def command(
       referral coverage cases/donbas-2022 --gaps
       referral coverage cases/donbas-2022 --charge CH-01 --format json
     """
-    view = load_case(case, Sources.of(law_folder, template_folder)).view(profile)
+    project = load_case(case, Sources.of(law_folder, template_folder))
+    view = project.view(profile)
     charges = [c for c in view.coverage.charges if charge_id in (None, c.charge.id)]
     if not charges:
         raise UsageError(f'the case has no charge "{charge_id}"' if charge_id else "the case has no charge")
     if output_format == "json":
-        click.echo(json.dumps(coverage_to_json(view, charges), ensure_ascii=False, indent=2))
+        click.echo(json.dumps(coverage_to_json(view, charges, project.law), ensure_ascii=False, indent=2))
     else:
         for line in coverage_to_text(charges, gaps):
             click.echo(line)

@@ -5,7 +5,8 @@ from pathlib import Path
 import click
 
 from referral.app.build import listed_request
-from referral.app.manual import explain_element, explain_provision, rules
+from referral.app.law_manual import explain_entry
+from referral.app.manual import rules
 from referral.app.paragraph import explain_paragraph
 from referral.app.project import Sources, load_case
 from referral.cli.options import own_folders
@@ -30,8 +31,8 @@ def command(
     law_folder: Path | None,
     template_folder: Path | None,
 ) -> None:
-    """Print the manual of one rule (as named in brackets by `check`), provision or element; or the sources of one
-    numbered paragraph of a document.
+    """Print the manual of one rule (as named in brackets by `check`), provision, element or pitfall; or the sources
+    of one numbered paragraph of a document.
 
     \b
     Examples:
@@ -51,13 +52,9 @@ def command(
         click.echo(f"{what}\n  {rules()[what]}")
         return
     law = load_law(sources.law)
-    language = lang or ""
-    if what in law.elements:
-        lines = explain_element(law, what, language)
-    elif what in law.provisions:
-        lines = explain_provision(law, what, language)
-    else:
-        hint = nearest(what, [*rules(), *law.provisions, *law.elements])
+    lines = explain_entry(law, what, lang or "")
+    if lines is None:
+        hint = nearest(what, [*rules(), *law.provisions, *law.elements, *law.remarks])
         raise UsageError(f'there is no rule, provision or element "{what}"' + (f"; {hint}" if hint else ""))
     for line in lines:
         click.echo(line)

@@ -2,78 +2,110 @@
 
 import json
 import sys
-from datetime import date
+from datetime import datetime
 from pathlib import Path
 
 import click
 
-from referral.app.law_report import law_to_json, law_to_text, show_provision
+from referral.app.law_manual import explain_entry
+from referral.app.law_report import Filter, diff_editions, law_to_json, law_to_text, show_provision
+from referral.app.new_law import start_pack
 from referral.app.project import Sources
 from referral.cli.options import own_folders
 from referral.diagnostics import has_errors, to_text
 from referral.errors import UsageError
-from referral.law import check_law, load_law
+from referral.law import Law, check_law, load_law
 from referral.law.model import Forum, Status
+from referral.law.read_citation import CitationReader
+
+DAY = click.DateTime(["%Y-%m-%d"])
 
 
 @click.group("law")
 def command() -> None:
-    """List, show and check the law library."""
+    """List, show, compare, check and extend the law library."""
 
 
 @command.command("list")
 @click.option("--forum", type=click.Choice([f.value for f in Forum]), help="Only instruments of this forum.")
 @click.option("--status", type=click.Choice([s.value for s in Status]), help="Only entries known this well.")
+@click.option("--on", "day", type=DAY, help="Only provisions in force on this day.")
 @click.option("--format", "output_format", type=click.Choice(["text", "json"]), default="text", show_default=True)
 @own_folders
 def list_entries(
     forum: str | None,
     status: str | None,
+    day: datetime | None,
     output_format: str,
     law_folder: Path | None,
     template_folder: Path | None,
 ) -> None:
-    """List every provision and element with its id and status.
+    """List every entry with its id and status: provisions, elements, pitfalls, relations, precedents, dates, terms.
 
     \b
-    Example:
+    Examples:
       referral law list --forum icc
+      referral law list --status uncertain --on 2024-10-24
     """
     law = load_law(Sources.of(law_folder, template_folder).law)
+    wanted = Filter(forum, status, day.date() if day else None)
     if output_format == "json":
-        click.echo(json.dumps(law_to_json(law, forum, status), ensure_ascii=False, indent=2))
+        click.echo(json.dumps(law_to_json(law, wanted), ensure_ascii=False, indent=2))
     else:
-        for line in law_to_text(law, forum, status):
+        for line in law_to_text(law, wanted):
             click.echo(line)
 
 
 @command.command("show")
-@click.argument("provision_id", metavar="ID")
-@click.option("--on", "day", type=click.DateTime(["%Y-%m-%d"]), help="The edition in force on this day.")
+@click.argument("name", metavar="ID-OR-CITATION")
+@click.option("--on", "day", type=DAY, help="The edition in force on this day.")
 @click.option("--lang", help="The language of the wording; the authentic one if left out.")
 @own_folders
 def show(
-    provision_id: str, day: date | None, lang: str | None, law_folder: Path | None, template_folder: Path | None
+    name: str, day: datetime | None, lang: str | None, law_folder: Path | None, template_folder: Path | None
 ) -> None:
-    """Show one provision: citation, editions, wording as far as it is known, elements.
+    """Show one entry: of a provision citation, editions, wording as far as it is known, elements, who is bound.
+
+    \b
+    Examples:
+      referral law show rs.8.2.a.v
+      referral law show "article 51(1) of Geneva Convention IV"
+    """
+    law = load_law(Sources.of(law_folder, template_folder).law)
+    beside = None if name in law.provisions else explain_entry(law, name, lang or "")
+    for line in beside or show_provision(law, _provision(law, name), day.date() if day else None, lang):
+        click.echo(line)
+
+
+@command.command("diff")
+@click.argument("name", metavar="ID-OR-CITATION")
+@click.argument("first", metavar="DATE", type=DAY)
+@click.argument("second", metavar="DATE", type=DAY)
+@click.option("--lang", help="The language of the wording; the authentic one if left out.")
+@own_folders
+def diff(
+    name: str,
+    first: datetime,
+    second: datetime,
+    lang: str | None,
+    law_folder: Path | None,
+    template_folder: Path | None,
+) -> None:
+    """Compare the editions of a provision that governed on two days.
 
     \b
     Example:
-      referral law show rs.8.2.a.v
+      referral law diff ua.cc.438.2 2024-10-23 2024-10-24
     """
     law = load_law(Sources.of(law_folder, template_folder).law)
-    if provision_id not in law.provisions:
-        close = law.nearest(provision_id)
-        raise UsageError(f'there is no provision "{provision_id}"' + (f"; nearest: {close}" if close else ""))
-    on = date(day.year, day.month, day.day) if day else None
-    for line in show_provision(law, provision_id, on, lang):
+    for line in diff_editions(law, _provision(law, name), first.date(), second.date(), lang):
         click.echo(line)
 
 
 @command.command("check")
 @own_folders
 def check(law_folder: Path | None, template_folder: Path | None) -> None:
-    """Check the library: ids, references, editions, sources, wording, elements, citations.
+    """Check the library: ids, references, editions, sources, wording, elements, citations, relations.
 
     \b
     Example:
@@ -85,3 +117,31 @@ def check(law_folder: Path | None, template_folder: Path | None) -> None:
     errors = sum(f.is_error for f in findings)
     click.echo(f"{errors} error(s), {len(findings) - errors} warning(s)", err=True)
     sys.exit(1 if has_errors(findings) else 0)
+
+
+@command.command("new")
+@click.argument("folder", metavar="DIR", type=click.Path(path_type=Path))
+def new(folder: Path) -> None:
+    """Start a pack of law in DIR: an invented instrument, a case that charges it, and a test that runs both.
+
+    \b
+    Example:
+      referral law new my-law
+    """
+    for path in start_pack(folder):
+        click.echo(path)
+    click.echo(f"Next: write in {folder / 'law'}, then run: referral law check --law {folder / 'law'}", err=True)
+
+
+def _provision(law: Law, name: str) -> str:
+    """The id of a provision named by its id or by a citation; of several with one number, the whole."""
+    if name in law.provisions:
+        return name
+    cited = CitationReader(law).read(name)
+    whole = [found for found in cited if law.provision(found).parent not in cited]
+    if len(whole) == 1:
+        return whole[0]
+    if whole:
+        raise UsageError(f'"{name}" may be any of: {", ".join(whole)}')
+    close = law.nearest(name)
+    raise UsageError(f'there is no provision "{name}"' + (f"; nearest: {close}" if close else ""))

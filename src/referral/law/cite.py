@@ -10,7 +10,7 @@ ANY_LEVEL = "any"
 NOMINATIVE = "nom"
 _NAME = re.compile(r"\{([a-z.]+)\}")
 _INDEXED = re.compile(r"([0-9]+)-([0-9]+)")
-_SUPERSCRIPT = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
+SUPERSCRIPT = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 
 
 def cite(instrument: Instrument, provision: Provision, lang: str, form: str = SHORT, superscript: bool = False) -> str:
@@ -48,12 +48,16 @@ def _fill(pattern: str, values: dict[str, str]) -> str:
 def _values(instrument: Instrument, provision: Provision, lang: str, superscript: bool) -> dict[str, str]:
     """Everything a pattern may name."""
     values = _numbers(provision, superscript)
-    values |= _cases("title", instrument.title_forms.get(lang, {}))
-    values |= {
-        name: text[lang] for name, text in (("title", instrument.title), (SHORT, instrument.short)) if lang in text
-    }
+    values |= title_names(instrument, lang)
     style = instrument.citation.get(lang)
     return values | _cases("ordinal", style.ordinals.get(provision.number.part or "", {}) if style else {})
+
+
+def title_names(instrument: Instrument, lang: str) -> dict[str, str]:
+    """The names of the instrument that a pattern may use: {title}, {short}, {title.gen} …"""
+    plain = (("title", instrument.title), (SHORT, instrument.short))
+    cases = _cases("title", instrument.title_forms.get(lang, {}))
+    return cases | {name: text[lang] for name, text in plain if lang in text}
 
 
 def _cases(name: str, forms: dict[str, str]) -> dict[str, str]:
@@ -65,5 +69,5 @@ def _numbers(provision: Provision, superscript: bool) -> dict[str, str]:
     parts = dict(provision.number.parts)
     index = _INDEXED.fullmatch(parts.get("article", ""))
     if superscript and index:
-        parts["article"] = index[1] + index[2].translate(_SUPERSCRIPT)
+        parts["article"] = index[1] + index[2].translate(SUPERSCRIPT)
     return parts

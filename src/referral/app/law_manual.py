@@ -1,0 +1,118 @@
+"""The manual of the law: what is known of a provision, an element, or of what stands beside them, as lines of text."""
+
+import re
+from collections.abc import Iterator, Mapping
+
+from referral.law import Law, element_wording
+from referral.law.model import Claim, Dated, Precedent, Remark, Sanction
+
+NOT_VERIFIED = "not verified; cite by number only"
+
+
+def explain_entry(law: Law, name: str, lang: str) -> Iterator[str] | None:
+    """Whatever the library has under an id; None if it has nothing."""
+    if name in law.elements:
+        return explain_element(law, name, lang)
+    if name in law.provisions:
+        return explain_provision(law, name, lang)
+    return explain_remark(law, name, lang) if name in law.remarks else None
+
+
+def explain_element(law: Law, element_id: str, lang: str) -> Iterator[str]:
+    """One element with its wording, its authority and status, what proves it, its pitfalls, and its crosswalk."""
+    element = law.element(element_id)
+    provision = law.provision_of(element_id)
+    wording = element_wording(element, lang)
+    yield f"{element_id} ({', '.join(k.value for k in element.kinds)}), element {element.number} of {provision.id}"
+    for code, text in element.text.items():
+        yield f"  [{code}] {text}"
+    if wording.text and wording.is_own_translation:
+        yield f"  [{lang}, our own words] {wording.text}"
+    authority = f"authority: {element.authority}" if element.is_official else "our own working breakdown, not law"
+    yield f"  status: {element.status.value}; {authority}"
+    for note in element.mental_note.values():
+        yield f"  mental element: {note}"
+    for means in element.means_of_proof:
+        proof = law.means_of_proof[means]
+        yield f"  proof ({proof.standing.value}): {_in(proof.text, lang)}"
+    yield from _beside(law, element_id, lang)
+
+
+def explain_provision(law: Law, provision_id: str, lang: str) -> Iterator[str]:
+    """One provision: citation, status, editions, elements, who is bound, notes, and what stands beside it."""
+    provision = law.provision(provision_id)
+    instrument = law.instrument_of(provision_id)
+    cited = law.cite(provision_id, lang if lang in instrument.citation else next(iter(instrument.citation)))
+    yield f"{provision_id}: {cited}"
+    yield f"  {provision.kind.value}; {_status(provision)}; as at {provision.as_at}"
+    for title in provision.title.values():
+        yield f"  {title}"
+    for edition in (*provision.titles, *provision.texts):
+        yield f"  [{edition.lang}, {_span(edition)}, {_status(edition)}] {edition.text or NOT_VERIFIED}"
+        if edition.note:
+            yield f"    {edition.note}"
+    for sanction in provision.sanctions:
+        yield f"  sanction ({_span(sanction)}, {_status(sanction)}): {_years(sanction)}"
+    for element in provision.elements:
+        yield f"  {element.id}: {element_wording(element, lang).text or _in(element.text, lang)}"
+    for breach in provision.breaches:
+        when = f" ({_in(breach.when, lang)})" if breach.when else ""
+        yield f"  usually named with it: {breach.provision}{when}"
+    for bond in instrument.bound:
+        yield f"  binds {_in(bond.party, lang)}, {_span(bond)} ({_status(bond)}): {_in(bond.act, lang)}"
+    for note in (provision.note, *provision.notes):
+        if note:
+            yield f"  note (not law): {note}"
+    yield from _beside(law, provision_id, lang)
+
+
+def explain_remark(law: Law, name: str, lang: str) -> Iterator[str]:
+    """What stands beside the statutes under an id: a pitfall, a precedent, a date, a pattern of facts."""
+    remark = law.remarks[name]
+    yield f"{name} ({_kind(remark)}, {_status(remark)})"
+    for label in ("title", "date", "text", "lead", "consider", "watch", "about"):
+        if value := getattr(remark, label, None):
+            shown = (
+                _in(value, lang) if isinstance(value, dict) else value if isinstance(value, str) else ", ".join(value)
+            )
+            yield f"  {label}: {shown}"
+    if remark.note:
+        yield f"  note: {remark.note}"
+
+
+def _beside(law: Law, name: str, lang: str) -> Iterator[str]:
+    """Pitfalls, precedents and other remarks on a provision or an element, and how it stands to others."""
+    for remark in law.remarks_on(name, Remark):
+        title = f"{_in(remark.title, lang)}: " if isinstance(remark, Precedent) else ""
+        yield f"  {_kind(remark)} {remark.id} ({_status(remark)}): {title}{_in(remark.text, lang)}"
+    for relation in law.relations_of(name):
+        confirm = "; a lawyer must confirm it" if relation.confirm else ""
+        reason = _in(relation.reason, lang)
+        yield f"  {relation.extent.value} {relation.second} ({relation.author}, {_status(relation)}{confirm}): {reason}"
+
+
+def _kind(remark: Remark) -> str:
+    return re.sub(r"(?<!^)(?=[A-Z])", " ", type(remark).__name__).lower()
+
+
+def _in(texts: Mapping[str, str], lang: str) -> str:
+    """The text of a language, else the first that there is."""
+    return texts.get(lang) or next(iter(texts.values()), "")
+
+
+def _status(claim: Claim) -> str:
+    return f"{claim.status.value}, secondary source" if claim.secondary else claim.status.value
+
+
+def _span(dated: Dated) -> str:
+    return f"from {dated.since or 'the beginning'} to {dated.until or 'today'}"
+
+
+def _years(sanction: Sanction) -> str:
+    years = "–".join(str(n) for n in (sanction.min_years, sanction.max_years) if n is not None)
+    found = [f"{years} years of deprivation of liberty"] if years else []
+    return " or ".join([*found, *(["life"] if sanction.life else [])]) or "not verified"
+
+
+def _joined(value: str | tuple[str, ...]) -> str:
+    return value if isinstance(value, str) else ", ".join(value)

@@ -1,0 +1,54 @@
+"""Support assessed once and read on the other forum: what a relation between two elements lets one charge take over.
+
+A reading never changes a state. It says where the support is recorded and by which relation it may be looked at here;
+whoever relies on it maps the item anew.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from referral.case.model import Charge
+from referral.coverage.model import ChargeCoverage, Coverage, State
+from referral.law import Element, Law
+from referral.law.model import ElementKind, Relation
+
+
+@dataclass(frozen=True)
+class Reading:
+    """An element of another charge that something supports, and how it stands to the element asked about."""
+
+    charge: str
+    element: str
+    state: State
+    relation: Relation  # told from the other element
+
+
+def readings_for(coverage: Coverage, law: Law, charge_id: str, element_id: str) -> tuple[Reading, ...]:
+    """Elements of the other charges whose support may be read for this one, in the order of the charges."""
+    own = coverage.of(charge_id)
+    if own is None:
+        return ()
+    element = law.element(element_id)
+    related = {r.second: r.turned() for r in law.relations_of(element_id) if r.turned().carries}
+    others = (other for other in coverage.charges if other.charge.id != charge_id)
+    return tuple(r for other in others if _comparable(own.charge, other.charge, element) for r in _of(other, related))
+
+
+def _comparable(one: Charge, other: Charge, element: Element) -> bool:
+    """What is contextual holds for every charge; all else only for the same accused in an incident they share."""
+    if one.invented != other.invented:
+        return False
+    if ElementKind.CONTEXT in element.kinds:
+        return True
+    return _accused(one) == _accused(other) and bool(set(one.incidents) & set(other.incidents))
+
+
+def _accused(charge: Charge) -> tuple[str | None, str | None]:
+    return charge.person, charge.unit
+
+
+def _of(other: ChargeCoverage, related: dict[str, Relation]) -> Iterator[Reading]:
+    for covered in other.elements:
+        relation = related.get(covered.element.id)
+        if relation and covered.is_supported:
+            yield Reading(other.charge.id, covered.element.id, covered.state, relation)

@@ -1,0 +1,52 @@
+"""Support recorded under one charge and read under another: ex.1/1 is a subset of xs.1/1, ex.1/2 intersects xs.1/2."""
+
+from typing import Any
+
+from referral.coverage import assess
+from referral.coverage.crosswalk import Reading, readings_for
+from referral.coverage.model import State
+from tests.unit.builder import charge, item, law, loaded, mapping, person, source
+
+
+def readings(element: str, of: str = "CH-02", **other: Any) -> list[Reading]:
+    """What may be read for an element when ex.1/1 and ex.1/2 are supported under CH-01; `other` are fields of CH-02."""
+    incidents = [{"id": "INC-01", "title": "A raid", "type": "raid_detention"}]
+    same: dict[str, Any] = {"person": "PER-001", "incidents": ["INC-01"]}
+    case = loaded(
+        sources=[source()],
+        evidence=[item()],
+        persons=[person(), person("PER-002")],
+        incidents=[*incidents, {**incidents[0], "id": "INC-02"}],
+        charges=[charge(**same), charge("CH-02", **{"provision": "xs.1", **same, **other})],
+        mappings=[mapping(), mapping("M-002", "ex.1/2")],
+    ).case
+    return list(readings_for(assess(case, law()), law(), of, element))
+
+
+def test_support_of_a_subset_may_be_read_with_its_relation():
+    (reading,) = readings("xs.1/1")
+
+    assert ("CH-01", "ex.1/1", State.UNCORROBORATED) == (reading.charge, reading.element, reading.state)
+    assert ("ex.1/1", "subset", "xs.1/1") == (reading.relation.first, reading.relation.extent, reading.relation.second)
+    assert reading.relation.confirm
+
+
+def test_what_merely_intersects_is_never_read():
+    assert [] == readings("xs.1/2")
+
+
+def test_support_of_a_superset_is_not_read_back():
+    assert [] == readings("ex.1/1", of="CH-01")
+
+
+def test_only_the_same_accused_in_a_shared_incident_is_compared():
+    assert [] == readings("xs.1/1", person="PER-002")
+    assert [] == readings("xs.1/1", incidents=["INC-02"])
+
+
+def test_a_reading_never_changes_a_state():
+    case = loaded(sources=[source()], evidence=[item()], charges=[charge(), charge("CH-02", provision="xs.1")])
+    covered = assess(case.case, law()).of("CH-02")
+
+    assert covered
+    assert {State.GAP} == {element.state for element in covered.elements}

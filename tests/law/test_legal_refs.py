@@ -52,9 +52,10 @@ def test_the_library_reads_the_same_without_the_c_parser(monkeypatch: pytest.Mon
 
 @pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)
 def test_a_file_tells_editors_its_schema(path: Path) -> None:
-    first = path.read_text(encoding="utf-8").splitlines()[0]
+    text = path.read_text(encoding="utf-8")
+    schema = "companion" if "\ncompanion:\n" in text else "law"
 
-    assert first == "# yaml-language-server: $schema=../schemas/law.schema.json"
+    assert f"# yaml-language-server: $schema=../schemas/{schema}.schema.json" == text.splitlines()[0]
 
 
 @pytest.mark.parametrize("instrument", LAW.instruments)
@@ -99,7 +100,7 @@ def test_official_elements_are_english_and_verified_and_own_ones_are_never() -> 
     assert {("eoc", "verified", "en"), ("own", "working", "en", "uk"), ("own", "known", "en", "uk")} == kinds
 
 
-def test_official_elements_end_with_the_conflict_and_the_awareness_of_it() -> None:
+def test_official_elements_end_with_the_context_and_the_awareness_of_it() -> None:
     endings = {tuple(e.kinds for e in LAW.elements_of(p)[-2:]) for p in _ids(ProvisionKind.OFFENCE) if _is_official(p)}
 
     assert {((ElementKind.CONTEXT,), (ElementKind.MENTAL,))} == endings
@@ -116,15 +117,28 @@ def test_mental_elements_are_shown_for_each_accused() -> None:
 @pytest.mark.parametrize(
     ("expected", "provision_id"),
     [
+        (5, "rs.7.chapeau"),
+        (3, "rs.7.1.a"),
+        (3, "rs.7.1.c"),
+        (5, "rs.7.1.d"),
+        (5, "rs.7.1.e"),
+        (5, "rs.7.1.f"),
+        (6, "rs.7.1.h"),
+        (5, "rs.7.1.k"),
+        (5, "rs.8.2.a.i"),
         (6, "rs.8.2.a.ii-1"),
         (5, "rs.8.2.a.ii-2"),
+        (5, "rs.8.2.a.iii"),
         (5, "rs.8.2.a.v"),
         (5, "rs.8.2.a.vi"),
         (5, "rs.8.2.a.vii-1"),
         (5, "rs.8.2.a.vii-2"),
+        (4, "rs.8.2.b.viii"),
+        (5, "rs.8.2.b.xiv"),
         (4, "rs.8.2.b.xv"),
         (4, "rs.8.2.b.xxi"),
         (4, "rs.8.2.b.xxiii"),
+        (5, "rs.8.2.b.xxvi"),
         (6, "rs.28.a"),
         (7, "rs.28.b"),
         (6, "rs.17"),
@@ -143,16 +157,78 @@ def test_a_provision_has_as_many_elements_as_its_authority_gives(expected: int, 
         (18, "ua.cpc.42.3"),
         (3, "ua.cpc.276.1"),
         (4, "ua.cpc.278"),
+        (2, "gciv.2"),
+        (4, "gciv.4"),
         (4, "gciv.51"),
+        (2, "gciv.64"),
+        (4, "gciv.146"),
+        (3, "ap1.75"),
+        (3, "ap1.85"),
+        (3, "ap1.85.4"),
         (3, "rs.25.3.a"),
+        (6, "rs.25.3"),
+        (3, "eoc.7"),
     ],
 )
 def test_a_list_of_the_statute_is_complete(expected: int, parent: str) -> None:
     assert expected == len(LAW.children(parent))
 
 
+@pytest.mark.parametrize(("expected", "instrument"), [(50, "gciv"), (3, "gciii"), (7, "hr"), (25, "ap1"), (18, "cihl")])
+def test_an_instrument_of_humanitarian_law_has_all_its_provisions(expected: int, instrument: str) -> None:
+    assert expected == len([p for p in LAW.provisions if p.startswith(f"{instrument}.")])
+
+
+def test_a_customary_rule_is_as_well_known_as_the_page_it_was_read_on() -> None:
+    rules = [p for p in LAW.provisions.values() if p.id.startswith("cihl.")]
+
+    assert {"97", "100", "104", "136", "152"} == {p.number.article for p in rules if not p.source}
+    assert {"129", "157", "158", "160"} == {p.number.article for p in rules if p.secondary}
+    assert {Status.KNOWN} == {p.status for p in rules if p.secondary or not p.source}
+
+
+def test_conflicting_dates_of_being_bound_stand_side_by_side() -> None:
+    day = date(1955, 6, 1)
+
+    for provision in ("gciv.51", "gciii.130"):
+        bonds = [bond for bond in LAW.bound_on(provision, day) if bond.state == "UA"]
+        assert [(date(1955, 1, 3), Status.UNCERTAIN), (date(1955, 2, 3), Status.UNCERTAIN)] == [
+            (bond.since, bond.status) for bond in bonds
+        ]
+
+
+@pytest.mark.parametrize(
+    ("expected", "instrument"),
+    [
+        (79, "ua.cc"),
+        (118, "ua.cpc"),
+        (4, "ua.law.1207"),
+        (2, "ua.law.3782"),
+        (0, "ua.pub.outlet"),
+        (0, "ua.tot.list"),
+        (0, "ua.treaty.limitation"),
+    ],
+)
+def test_an_instrument_has_as_many_provisions_as_were_counted(expected: int, instrument: str) -> None:
+    assert expected == sum(LAW.instrument_of(p).id == instrument for p in LAW.provisions)
+
+
+def test_every_form_of_the_amended_article_must_be_charged_with_a_rule_that_binds_both_sides() -> None:
+    forms = (*(p.id for p in LAW.children("ua.cc.438.1")), "ua.cc.438.2")
+
+    assert {("UA", "RU")} == {p.blanket.bound if (p := LAW.provision(form)).blanket else () for form in forms}
+
+
+@pytest.mark.parametrize("form", ["b", "c", "f", "g"])
+def test_a_form_that_can_be_charged_says_when_each_rule_is_named(form: str) -> None:
+    breaches = LAW.provision(f"ua.cc.438.1.{form}").breaches
+
+    assert breaches
+    assert [] == [b.provision for b in breaches if {"uk", "en"} != set(b.when)]
+
+
 def test_every_mode_of_liability_has_a_breakdown_that_is_marked_as_our_own() -> None:
-    modes = {"a-i", "a-ii", "a-iii", "b-order", "b-solicit", "b-induce", "c", "d-i", "d-ii", "f"}
+    modes = {"a-i", "a-ii", "a-iii", "b-order", "b-solicit", "b-induce", "c", "d-i", "d-ii", "e", "f"}
 
     assert {f"rs.25.3.{mode}" for mode in modes} == {
         p for p in LAW.provisions if p.startswith("rs.25.3.") and LAW.elements_of(p)
@@ -189,7 +265,7 @@ def test_superior_responsibility_is_not_in_force_for_earlier_acts() -> None:
     assert (False, True) == (LAW.in_force_on("ua.cc.31-1", BEFORE), LAW.in_force_on("ua.cc.31-1", AFTER))
 
 
-@pytest.mark.parametrize("instrument", ["rs", "gciv", "hr", "ap1"])
+@pytest.mark.parametrize("instrument", ["rs", "gciv", "gciii", "hr", "ap1", "cihl"])
 def test_treaties_print_no_ukrainian_wording_because_none_was_read(instrument: str) -> None:
     provisions = [p for p in LAW.provisions if LAW.instrument_of(p).id == instrument]
 

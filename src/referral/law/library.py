@@ -115,6 +115,11 @@ class Law:
         """
         return self._edition_on(self._home_of_text(provision_id).texts, provision_id, day, lang)
 
+    def was_read(self, provision_id: str, day: date) -> bool:
+        """Whether the library has the wording that governs on a day in a language in which it is law."""
+        texts = (self.text_on(provision_id, day, lang) for lang in self.instrument_of(provision_id).authentic)
+        return any(edition is not None and edition.text is not None for edition in texts)
+
     def title_on(self, provision_id: str, day: date, lang: str) -> ProvisionText | None:
         """The edition of an official title on a day; None where the library has no dated title."""
         return self._edition_on(self.provisions[provision_id].titles, provision_id, day, lang)
@@ -137,7 +142,9 @@ class Law:
 
     def _in_force(self, provision_id: str) -> tuple[date | None, date | None]:
         lineage = (self.provisions[provision_id], *self.parents(provision_id))
-        begin = next((p.since for p in lineage if p.since), self.instrument_of(provision_id).in_force)
+        instrument = self.instrument_of(provision_id)
+        known = instrument.in_force or instrument.adopted  # nothing is in force before it was adopted
+        begin = next((p.since for p in lineage if p.since), known)
         return begin, next((p.until for p in lineage if p.until), None)
 
     def _same_number(self, provision_id: str) -> tuple[Provision, ...]:

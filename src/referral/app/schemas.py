@@ -1,15 +1,24 @@
-"""JSON Schemas of the files that users write; a scalar may always be written as YAML text."""
+"""JSON Schemas of the files that users write; a scalar may always be written as YAML text.
 
+Terms are not limited to the words that ship with the program; an editor offers these as examples.
+"""
+
+from collections.abc import Iterator
 from typing import Any
 
 from pydantic import BaseModel
 
+from referral import resources
 from referral.case.model import SECTIONS, Case
-from referral.law.model import CompanionFile, LawFile
+from referral.case.model.scalars import TERMS_KEY
+from referral.composition.kinds import load_templates
+from referral.composition.terms import known_terms
+from referral.law.model import CompanionFile, LawFile, PinFile
 from referral.protection.vault import Vault
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
-_MODELS: dict[str, type[BaseModel]] = {"case": Case, "vault": Vault, "law": LawFile, "companion": CompanionFile}
+_MODELS: dict[str, type[BaseModel]] = {"case": Case, "vault": Vault, "law": LawFile, "companion": CompanionFile, "pins": PinFile}
+NAMES = tuple(sorted(_MODELS))
 
 
 def schemas() -> dict[str, dict[str, Any]]:
@@ -17,4 +26,21 @@ def schemas() -> dict[str, dict[str, Any]]:
     made = {name: {"$schema": DIALECT, **model.model_json_schema()} for name, model in _MODELS.items()}
     made["case"].pop("required", None)
     made["case"]["anyOf"] = [{"required": [section]} for section in ("case", *SECTIONS)]
+    _offer_terms(made["case"])
     return made
+
+
+def _offer_terms(schema: dict[str, Any]) -> None:
+    library = load_templates([resources.shipped(resources.TEMPLATES)])
+    lists = [library.words(lang) for lang in library.word_languages]
+    for field in list(_fields_of_terms(schema)):
+        section = field.pop(TERMS_KEY)
+        field["examples"] = sorted(set().union(*(known_terms(words, section) for words in lists)))
+
+
+def _fields_of_terms(schema: Any) -> Iterator[dict[str, Any]]:
+    inner = schema.values() if isinstance(schema, dict) else schema if isinstance(schema, list) else ()
+    if isinstance(schema, dict) and TERMS_KEY in schema:
+        yield schema
+    for part in inner:
+        yield from _fields_of_terms(part)

@@ -10,6 +10,7 @@ import click
 from referral.app.law_manual import explain_entry
 from referral.app.law_report import Filter, diff_editions, law_to_json, law_to_text, show_provision
 from referral.app.new_law import start_pack
+from referral.app.pin_law import pin_folder
 from referral.app.project import Sources
 from referral.cli.options import own_folders
 from referral.diagnostics import has_errors, to_text
@@ -18,6 +19,7 @@ from referral.law import Law, check_law, load_law
 from referral.law.model import Forum, Status
 from referral.law.read_citation import CitationReader
 
+YAML = click.Path(path_type=Path, dir_okay=False)
 DAY = click.DateTime(["%Y-%m-%d"])
 
 
@@ -103,14 +105,24 @@ def diff(
 
 
 @command.command("check")
+@click.option(
+    "--pin",
+    metavar="FILE",
+    type=click.Path(path_type=Path),
+    help="Write the digests of the wording beside FILE into it.",
+)
 @own_folders
-def check(law_folder: Path | None, template_folder: Path | None) -> None:
-    """Check the library: ids, references, editions, sources, wording, elements, citations, relations.
+def check(pin: Path | None, law_folder: Path | None, template_folder: Path | None) -> None:
+    """Check the library: ids, references, editions, sources, wording and its digests, elements, citations, relations.
+
+    After a wording was changed on purpose and compared with its source, pin it anew: --pin LAW-FOLDER/pins.yaml
 
     \b
     Example:
       referral law check
     """
+    if pin:
+        click.echo(f"{pin}: {pin_folder(pin)} wordings pinned", err=True)
     findings = check_law(Sources.of(law_folder, template_folder).law)
     for finding in findings:
         click.echo(to_text(finding))

@@ -15,6 +15,7 @@ from referral.law.model import (
     LawFile,
     LawSource,
     MeansOfProof,
+    PinFile,
     Provision,
     ProvisionText,
     Relation,
@@ -150,11 +151,20 @@ class LoadedCompanion(_Placed):
 
 
 @dataclass(frozen=True)
+class LoadedPins(_Placed):
+    """A file of digests of wording."""
+
+    content: PinFile
+    head: ClassVar[str] = "pin_set"
+
+
+@dataclass(frozen=True)
 class Loaded:
     """All files whose shape is right."""
 
     files: tuple[LoadedFile, ...] = ()
     companions: tuple[LoadedCompanion, ...] = ()
+    pins: tuple[LoadedPins, ...] = ()
 
     @property
     def everything(self) -> tuple[LoadedFile | LoadedCompanion, ...]:

@@ -13,9 +13,9 @@ from pydantic import ValidationError
 from referral.diagnostics import Diagnostic, Position, error, has_errors, in_order
 from referral.errors import InvalidLawError
 from referral.law.check import check_files
-from referral.law.files import Loaded, LoadedCompanion, LoadedFile
+from referral.law.files import Loaded, LoadedCompanion, LoadedFile, LoadedPins
 from referral.law.library import Law, library_of
-from referral.law.model import CompanionFile, LawFile
+from referral.law.model import CompanionFile, LawFile, PinFile
 from referral.schema_errors import Locate, explain
 from referral.yaml_reader import YamlFile, read_yaml
 
@@ -78,24 +78,36 @@ def read_folders(folders: Sequence[Path]) -> tuple[list[RawFile], list[Diagnosti
 
 
 def type_files(files: Iterable[RawFile]) -> tuple[Loaded, list[Diagnostic]]:
-    """The files whose shape is right, and what is wrong with the others."""
+    """The files whose shape is right, and what is wrong with the others. The head of a file says what it is."""
     statutes: list[LoadedFile] = []
     companions: list[LoadedCompanion] = []
+    pins: list[LoadedPins] = []
     findings: list[Diagnostic] = []
     for file in files:
         read = read_yaml(file.raw, file.path)
         findings.extend(read.findings)
         if read.findings:
             continue
-        beside = isinstance(read.data, dict) and LoadedCompanion.head in read.data
+        model = _model_of(read)
         try:
-            if beside:
-                companions.append(LoadedCompanion(read, CompanionFile.model_validate(read.data)))
-            else:
-                statutes.append(LoadedFile(read, LawFile.model_validate(read.data)))
+            content = model.model_validate(read.data)
         except ValidationError as failure:
-            findings.extend(explain(failure, CompanionFile if beside else LawFile, _locator(read)))
-    return Loaded(tuple(statutes), tuple(companions)), findings
+            findings.extend(explain(failure, model, _locator(read)))
+            continue
+        if isinstance(content, LawFile):
+            statutes.append(LoadedFile(read, content))
+        elif isinstance(content, CompanionFile):
+            companions.append(LoadedCompanion(read, content))
+        else:
+            pins.append(LoadedPins(read, content))
+    return Loaded(tuple(statutes), tuple(companions), tuple(pins)), findings
+
+
+def _model_of(read: YamlFile) -> type[LawFile | CompanionFile | PinFile]:
+    heads = read.data.keys() if isinstance(read.data, dict) else ()
+    if LoadedCompanion.head in heads:
+        return CompanionFile
+    return PinFile if LoadedPins.head in heads else LawFile
 
 
 def digest_of(files: Iterable[RawFile]) -> str:

@@ -10,6 +10,7 @@ from referral.law.load import RawFile, read_raw
 
 HERE = Path(__file__).parent
 STATUTE = RawFile("x.yaml", (HERE / "sound" / "x.yaml").read_bytes())  # what a broken companion file speaks of
+PINS = RawFile("y.yaml", (HERE / "sound" / "y.yaml").read_bytes())  # of the sound statute
 FILES = sorted(HERE.glob("*.yaml"))
 RULES_OF_SHAPE = {"missing-key", "unknown-key", "wrong-shape", "wrong-value"}  # found before the library is one
 
@@ -20,10 +21,11 @@ def _expected(text: str) -> list[tuple[int, str]]:
 
 
 def _found(text: str) -> list[tuple[int, str]]:
-    beside = "\ncompanion:" in text
+    beside = any(f"\n{head}:" in text for head in ("companion", "pin_set"))
     stands_in = re.search(r"# file: (\S+)", text)
     file = RawFile(stands_in[1] if stands_in else "y.yaml" if beside else "x.yaml", text.encode())
-    return [(d.position.line, d.rule) for d in read_raw([STATUTE, file] if beside else [file])[1]]
+    others = [STATUTE] if beside else [PINS] if "# pinned" in text else []
+    return [(d.position.line, d.rule) for d in read_raw([*others, file])[1]]
 
 
 @pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)

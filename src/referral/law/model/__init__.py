@@ -25,6 +25,7 @@ from referral.law.model.instrument import (
     MeansOfProof,
     Standing,
 )
+from referral.law.model.pins import PinFile
 from referral.law.model.provision import (
     LEVELS,
     OWN,
@@ -66,6 +67,7 @@ __all__ = [
     "LawSource",
     "MeansOfProof",
     "Number",
+    "PinFile",
     "Pitfall",
     "Precedent",
     "Provision",

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 
 from referral.diagnostics import Diagnostic
 from referral.law.files import Loaded
-from referral.law.rules import citations, companions, editions, elements, references, wording
+from referral.law.rules import citations, companions, editions, elements, pinned, references, wording
 
 Rule = Callable[[Loaded], Iterator[Diagnostic]]
 
@@ -41,6 +41,8 @@ RULES: tuple[Rule, ...] = (
     elements.lonely_alternative,
     citations.missing_citation,
     citations.citation_example,
+    pinned.changed_wording,
+    pinned.lost_wording,
     companions.unknown_subject,
     companions.one_sided_relation,
     companions.repeated_relation,

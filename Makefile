@@ -6,6 +6,9 @@
 PYTHON ?= python3
 BIN := .venv/bin
 TOOLS := libreoffice or validator or browser
+# A file of tests stays in one process, because what it writes once serves all its tests; the files in their order, because
+# the long ones come first.
+PARALLEL := -n auto --dist loadfile --no-loadscope-reorder
 DEMONSTRATIONS := cases/crimea-conscription cases/kherson-zaporizhzhia-2024 cases/donbas-2022
 
 help: ## List the targets
@@ -29,13 +32,13 @@ demo: setup system ## Write the documents of the demonstration cases into output
 	$(BIN)/referral build $(DEMONSTRATIONS) -o output
 
 test: setup system ## Run the tests, except slow ones and those that need LibreOffice, the validator or a browser
-	$(BIN)/pytest -n auto --dist loadgroup -m "not ($(TOOLS) or slow)"
+	$(BIN)/pytest $(PARALLEL) -m "not ($(TOOLS) or slow)"
 
 test-tools: setup system ## Run the tests that need those tools
-	$(BIN)/pytest -n auto --dist loadgroup -m "($(TOOLS)) and not slow"
+	$(BIN)/pytest $(PARALLEL) -m "($(TOOLS)) and not slow"
 
 test-slow: setup system ## Run the slow tests: every document of the demonstration cases, in every way
-	$(BIN)/pytest -n auto --dist loadgroup -m slow
+	$(BIN)/pytest $(PARALLEL) -m slow
 
 test-all: test test-tools test-slow ## Run every test
 

@@ -1,5 +1,6 @@
 """What holds for every test: no connection leaves the process, and a missing tool is no silent pass in CI."""
 
+import gc
 import os
 import shutil
 import socket
@@ -38,6 +39,13 @@ def pytest_runtest_setup(item: pytest.Item) -> None:
         if item.get_closest_marker(marker) and not is_there:
             stop = pytest.fail if os.environ.get("CI") == "true" else pytest.skip
             stop(f"the tools of marker {marker!r} are missing; CONTRIBUTING.md says how to install them")
+
+
+@pytest.fixture(scope="module", autouse=True)
+def _only_what_a_module_makes_is_searched_for_garbage() -> None:
+    """The Word writer asks for a collection with every file; going through what other modules keep takes most of it."""
+    gc.collect()
+    gc.freeze()
 
 
 def _refuse_connections(event: str, arguments: tuple[object, ...]) -> None:

@@ -97,7 +97,7 @@ def diff(
 
     \b
     Example:
-      referral law diff ua.cc.438.2 2024-10-23 2024-10-24
+      referral law diff ua.cc.437 2024-10-23 2024-10-24
     """
     law = load_law(Sources.of(law_folder, template_folder).law)
     for line in diff_editions(law, _provision(law, name), first.date(), second.date(), lang):

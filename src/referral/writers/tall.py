@@ -1,9 +1,9 @@
-"""Which table rows the end of a page may cut: those that would leave too much of a page empty, or outgrow it."""
+"""How high table rows are, estimated: no font is measured. The end of a page may cut those that would outgrow it."""
 
 from itertools import accumulate
 from math import ceil
 
-from referral.document.nodes import Row
+from referral.document.nodes import Cell, Row
 from referral.document.walk import words
 
 # How many small letters go on one line of a table as wide as an upright page, and how many lines are half of that page.
@@ -12,13 +12,20 @@ _LINES = 34
 
 
 def is_tall(row: Row, widths: tuple[int, ...]) -> bool:
-    """Whether the row must be allowed to go on over the page. An estimate: no font is measured."""
+    """Whether the row must be allowed to go on over the page: kept whole, it would leave too much of one empty."""
+    return lines(row, widths) > _LINES
+
+
+def lines(row: Row, widths: tuple[int, ...]) -> int:
+    """About how many lines of small letters its highest cell has."""
     edges = [0, *accumulate(widths)]
-    column = 0
+    column, most = 0, 1
     for cell in row.cells:
         last = min(column + cell.columns, len(widths))
-        letters = max(1, _LETTERS * (edges[last] - edges[column]) // edges[-1])
-        if sum(max(1, ceil(len(words(line)) / letters)) for line in cell.content) > _LINES:
-            return True
+        most = max(most, _lines(cell, max(1, _LETTERS * (edges[last] - edges[column]) // edges[-1])))
         column = last
-    return False
+    return most
+
+
+def _lines(cell: Cell, letters: int) -> int:
+    return sum(max(1, ceil(len(words(line)) / letters)) for line in cell.content)

@@ -169,12 +169,12 @@ def test_all_broken_references_double_ids_and_misplaced_headings_are_told_at_onc
       <p kind="numbered">see <ref to="nowhere"/>, <ref to="nowhere"/></p><ul><li id="b">x</li><li id="b">y</li></ul>"""
     rows, sources = streamed('<tr id="b"><td>R</td><td><ref to="gone"/></td></tr>', columns=2)
     expected = [
-        '¶ 1: the id "a" is given a second time (1)',
-        "¶ 1: a heading of level 3 stands under none of level 2: z",
-        '¶ 2: the id "b" is given a second time (y)',
-        '¶ 2: the id "b" is given a second time (R)',
-        '¶ 2: a cross-reference leads to "nowhere", which does not exist',
-        '¶ 2: a cross-reference leads to "gone", which does not exist',
+        '¶\u00a01: the id "a" is given a second time (1)',
+        "¶\u00a01: a heading of level 3 stands under none of level 2: z",
+        '¶\u00a02: the id "b" is given a second time (y)',
+        '¶\u00a02: the id "b" is given a second time (R)',
+        '¶\u00a02: a cross-reference leads to "nowhere", which does not exist',
+        '¶\u00a02: a cross-reference leads to "gone", which does not exist',
     ]
     assert expected == number_refusals(body + rows, sources)
 
@@ -224,7 +224,7 @@ def test_numbering_twice_is_numbering_once():
 # --- open points ---
 
 PLACED = [
-    ('<p kind="numbered">x</p><p kind="numbered"><missing>m</missing></p>', ("¶ 2",)),
+    ('<p kind="numbered">x</p><p kind="numbered"><missing>m</missing></p>', ("¶\u00a02",)),
     ("<h1>x</h1><h2>y</h2><p><missing>m</missing></p>", ("1.1",)),
     ('<h1 numbered="no">The law</h1><p><missing>m</missing></p>', ("The law",)),
     ("<h1>Of <missing>m</missing></h1>", ("1",)),
@@ -241,9 +241,9 @@ PLACED = [
     ),
     (
         '<p kind="numbered">a <missing>m</missing></p><p>x</p><h1>y</h1><p><missing>m</missing></p>',
-        ("¶ 1", "1"),
+        ("¶\u00a01", "1"),
     ),
-    ('<p kind="numbered"><missing>m</missing> <missing>m</missing></p>', ("¶ 1",)),
+    ('<p kind="numbered"><missing>m</missing> <missing>m</missing></p>', ("¶\u00a01",)),
 ]
 
 
@@ -258,7 +258,7 @@ def test_open_points_stand_in_reading_order_and_in_the_block_that_prints_them():
         <p>i <missing>b</missing></p><open-points><intro>i</intro><none>n</none></open-points></section>
       <p kind="numbered"><missing>c</missing> <missing>a</missing></p>"""
     document = numbered(body)
-    expected = (OpenPoint("a", ("¶ 1", "¶ 2")), OpenPoint("b", ("¶ 1",)), OpenPoint("c", ("¶ 2",)))
+    expected = (OpenPoint("a", ("¶\u00a01", "¶\u00a02")), OpenPoint("b", ("¶\u00a01",)), OpenPoint("c", ("¶\u00a02",)))
     assert expected == open_points(document)
     section = document.blocks[1]
     assert isinstance(section, Section)
@@ -268,9 +268,9 @@ def test_open_points_stand_in_reading_order_and_in_the_block_that_prints_them():
 
 
 def test_extra_points_follow_and_join_equal_ones():
-    extra = [OpenPoint("law", ("2",)), OpenPoint("m", ("¶ 1", "¶ 9")), OpenPoint("law", ("3",))]
+    extra = [OpenPoint("law", ("2",)), OpenPoint("m", ("¶\u00a01", "¶\u00a09")), OpenPoint("law", ("3",))]
     document = numbered('<p kind="numbered"><missing>m</missing></p>', extra=extra)
-    assert (OpenPoint("m", ("¶ 1", "¶ 9")), OpenPoint("law", ("2", "3"))) == open_points(document)
+    assert (OpenPoint("m", ("¶\u00a01", "¶\u00a09")), OpenPoint("law", ("2", "3"))) == open_points(document)
 
 
 def test_a_document_without_placeholders_has_no_open_points():
@@ -291,5 +291,5 @@ def test_of_many_rows_the_first_five_are_listed_and_the_others_counted():
 def test_places_outside_of_rows_are_all_listed():
     paragraphs = '<p kind="numbered"><missing>m</missing></p>' * 7
     (point,) = open_points(numbered(paragraphs + rows_with_a_hole(6)))
-    rows = (f"¶ 7: R{n}" for n in range(1, 6))
-    assert (*(f"¶ {n}" for n in range(1, 8)), *rows, "… (+1)") == point.where
+    rows = (f"¶\u00a07: R{n}" for n in range(1, 6))
+    assert (*(f"¶\u00a0{n}" for n in range(1, 8)), *rows, "… (+1)") == point.where

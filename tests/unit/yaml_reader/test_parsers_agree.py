@@ -1,5 +1,6 @@
 """The parser of libyaml and the one written in Python give the same data, the same places and the same refusals."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -31,11 +32,15 @@ def test_both_parsers_give_the_same_data_and_places(path: Path):
     assert places(one) == places(other)
 
 
-# A tab after a scalar, and a comment at once after “|”, are the only known differences: the pure parser refuses them.
+# The known differences. The pure parser alone refuses a tab after a scalar and a comment at once after “|”; libyaml
+# alone refuses a colon before a bracket or comma.
+DIFFERENCES = re.compile(r"[|>]#|:[,\[\]{}]")
+
+
 @settings(deadline=None)
 @given(st.text(alphabet="ab:-?[]{},&*!|>'\"%@`# \n\\<~0u", max_size=40))
 def test_both_parsers_refuse_the_same_texts(text: str):
-    assume("|#" not in text and ">#" not in text)
+    assume(not DIFFERENCES.search(text))
     one, other = (read_with(parser, text.encode()) for parser in (yaml.CSafeLoader, yaml.SafeLoader))
 
     assert bool(one.findings) == bool(other.findings)

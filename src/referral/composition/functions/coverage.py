@@ -1,12 +1,14 @@
 """The coverage of the view's charges as plain data: states, items with their bearing, origins, what is withheld."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from itertools import zip_longest
 from typing import Any
 
 from referral.composition.plain import plain
 from referral.composition.scene import Scene
 from referral.coverage import ElementCoverage, Item
+from referral.coverage.crosswalk import Reading, readings_for
+from referral.law.model import Pitfall
 
 
 def coverage_functions(scene: Scene) -> dict[str, Callable[..., Any]]:
@@ -27,12 +29,39 @@ def coverage_functions(scene: Scene) -> dict[str, Callable[..., Any]]:
         """Evidence items on which no mapping rests."""
         return list(coverage.orphans)
 
-    def elements_shown_by(evidence: str) -> list[str]:
-        """The ids of the elements that an item goes to, each once, in order."""
-        found = (e.element.id for c in coverage.charges for e in c.elements for i in e.items if evidence in i.evidence)
-        return list(dict.fromkeys(found))
+    def readings(charge: str, element: str) -> list[dict[str, Any]]:
+        """Elements of other charges whose support may be looked at here, with the relation that allows it."""
+        return [_reading(r, scene.lang) for r in readings_for(coverage, scene.law, charge, element)]
 
-    return {f.__name__: f for f in (elements, element_rows, orphans, elements_shown_by)}
+    def means_of_proof(element: str, standing: str = "usual") -> list[str]:
+        """What usually proves an element, or with another standing what does not suffice, or exculpates."""
+        found = (scene.law.means_of_proof[name] for name in scene.law.element(element).means_of_proof)
+        return [_in(means.text, scene.lang) for means in found if means.standing == standing]
+
+    def pitfalls(name: str) -> list[dict[str, str]]:
+        """Mistakes that a lawyer would catch at a provision or an element."""
+        found = scene.law.remarks_on(name, Pitfall)
+        return [{"id": p.id, "text": _in(p.text, scene.lang), "status": p.status.value} for p in found]
+
+    named = (elements, element_rows, orphans, readings, means_of_proof, pitfalls)
+    return {f.__name__: f for f in named}
+
+
+def _reading(reading: Reading, lang: str) -> dict[str, Any]:
+    relation = reading.relation
+    return {
+        "charge": reading.charge,
+        "element": reading.element,
+        "state": reading.state.value,
+        "extent": relation.extent.value,
+        "reason": _in(relation.reason, lang),
+        "confirm": relation.confirm,
+    }
+
+
+def _in(texts: Mapping[str, str], lang: str) -> str:
+    """The text of the document's language, else the first that the library has."""
+    return texts.get(lang) or next(iter(texts.values()), "")
 
 
 def _element(covered: ElementCoverage, withheld: int) -> dict[str, Any]:

@@ -1,6 +1,7 @@
 """Blocks to paragraphs, tables and sections, in the order of the document."""
 
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from typing import assert_never
 
 from docx.document import Document as WordDocument
@@ -39,6 +40,7 @@ from referral.writers.docx.rows import RowWriter
 from referral.writers.docx.signatures import SignatureWriter
 from referral.writers.docx.tables import TableWriter
 from referral.writers.docx.toc import ContentsWriter
+from referral.writers.together import introduced
 
 _STYLES = {
     ParagraphKind.BODY: "BodyText",
@@ -76,17 +78,17 @@ class BlockWriter:
         self._write_all(self._document.blocks)
         if self._document.properties.stamp:
             self._flow.stay()
-            self._write_line("Stamp", (Text(self._document.properties.stamp),))
+            self._write_line(ParagraphLook("Stamp"), (Text(self._document.properties.stamp),))
         self._flow.close()
 
     def _write_all(self, blocks: Iterable[Block]) -> None:
-        for block in blocks:
-            self._write_block(block)
+        for block, introduces in introduced(blocks):
+            self._write_block(block, introduces=introduces)
 
-    def _write_block(self, block: Block) -> None:
+    def _write_block(self, block: Block, *, introduces: bool) -> None:
         match block:
             case Paragraph():
-                self._write_paragraph(block)
+                self._write_paragraph(block, introduces=introduces)
             case Heading():
                 self._write_heading(block)
             case BulletList():
@@ -108,15 +110,18 @@ class BlockWriter:
             case _:
                 assert_never(block)
 
-    def _write_paragraph(self, paragraph: Paragraph) -> None:
+    def _write_paragraph(self, paragraph: Paragraph, *, introduces: bool) -> None:
         if paragraph.kind is ParagraphKind.NUMBERED:
             self._counts.check_paragraph(paragraph)
         look = Look(lang=word_language(paragraph.lang)) if paragraph.lang else PLAIN
-        self._write_line(_STYLES[paragraph.kind], paragraph.content, paragraph.id, look)
+        frame = ParagraphLook(_STYLES[paragraph.kind], keep_next=introduces)
+        self._write_line(frame, paragraph.content, paragraph.id, look)
 
-    def _write_line(self, style: str, content: Inlines, target: str | None = None, look: Look = PLAIN) -> None:
+    def _write_line(
+        self, frame: ParagraphLook, content: Inlines, target: str | None = None, look: Look = PLAIN
+    ) -> None:
         tabs = content.count(Tab())
-        paragraph = self._flow.paragraph(ParagraphLook(style, tab_stops=self._tab_stops(tabs)))
+        paragraph = self._flow.paragraph(replace(frame, tab_stops=self._tab_stops(tabs)))
         with self._marks.around(paragraph, target):
             self._inlines.write(paragraph, content, look)
 
@@ -127,7 +132,7 @@ class BlockWriter:
     def _write_heading(self, heading: Heading) -> None:
         self._counts.check_heading(heading)
         style = f"Heading{heading.level}" + ("" if heading.numbered else "Unnumbered")
-        self._write_line(style, heading.content, heading.id)
+        self._write_line(ParagraphLook(style), heading.content, heading.id)
 
     def _write_items(self, items: Iterable[ListItem], look: ParagraphLook) -> None:
         for item in items:
@@ -144,11 +149,12 @@ class BlockWriter:
     def _write_section(self, section: Section) -> None:
         self._flow.turn(section.orientation)
         self._write_all(section.blocks)
-        self._flow.turn(Orientation.PORTRAIT)
+        if section.orientation is not Orientation.PORTRAIT:
+            self._flow.turn(Orientation.PORTRAIT)
 
     def _write_open_points(self, block: OpenPoints) -> None:
         if not block.items:
-            self._write_line("Plain", block.none)
+            self._write_line(ParagraphLook("Plain"), block.none)
             return
         self._inlines.write(self._flow.paragraph(ParagraphLook("Plain", keep_next=True)), block.intro)
         items = [ListItem((Text(_point(item)),)) for item in block.items]

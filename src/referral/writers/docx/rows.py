@@ -51,26 +51,29 @@ class RowWriter:
         self._inlines = inlines
         self._marks = marks
 
-    def write(self, table: Element, row: Row, grid: list[int], *, is_header: bool) -> None:
-        """Appends a row; raises `WriteError` if its cells do not fill the columns."""
+    def write(self, table: Element, row: Row, grid: list[int], *, is_header: bool, keep_next: bool) -> None:
+        """Appends a row, perhaps held on the page of the next; raises `WriteError` if it does not fill the columns."""
         _check_columns(row, grid)
         tr = open_row(table, is_header=is_header, may_split=not is_header and is_tall(row, tuple(grid)))
         target, column = row.id, 0
         for cell in row.cells:
-            width = sum(grid[column : column + cell.columns])
-            self._write_cell(open_cell(tr, width, cell.columns), cell, target, is_header=is_header)
+            tc = open_cell(tr, sum(grid[column : column + cell.columns]), cell.columns)
+            if is_header:
+                add(tc[0], "shd", val="clear", color="auto", fill=_HEADER_FILL)
+            self._write_cell(tc, cell, target, _look(cell, is_header=is_header, keep_next=keep_next))
             target, column = None, column + cell.columns
 
-    def _write_cell(self, tc: Element, cell: Cell, target: str | None, *, is_header: bool) -> None:
-        if is_header:
-            add(tc[0], "shd", val="clear", color="auto", fill=_HEADER_FILL)
-        align = None if cell.align is Align.LEFT else cell.align  # left is the style's own
-        look = ParagraphLook("TableHeader" if is_header or cell.is_header else "TableText", align=align)
+    def _write_cell(self, tc: Element, cell: Cell, target: str | None, look: ParagraphLook) -> None:
         for line in cell.content or ((),):
             paragraph = add_paragraph(tc, look)
             with self._marks.around(paragraph, target):
                 self._inlines.write(paragraph, line)
             target = None
+
+
+def _look(cell: Cell, *, is_header: bool, keep_next: bool) -> ParagraphLook:
+    align = None if cell.align is Align.LEFT else cell.align  # left is the style's own
+    return ParagraphLook("TableHeader" if is_header or cell.is_header else "TableText", keep_next, align=align)
 
 
 def _check_columns(row: Row, grid: list[int]) -> None:

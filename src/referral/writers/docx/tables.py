@@ -12,6 +12,7 @@ from referral.writers.docx.flow import Flow
 from referral.writers.docx.marks import Marks
 from referral.writers.docx.measures import shares
 from referral.writers.docx.rows import RowWriter, open_table
+from referral.writers.together import kept
 
 MAX_ROWS = 300
 
@@ -35,9 +36,9 @@ class TableWriter:
             target = None
             open_table(element, "DataTable", grid)
             for row in header:
-                self._rows.write(element, row, grid, is_header=True)
-            for row in body:
-                self._rows.write(element, row, grid, is_header=False)
+                self._rows.write(element, row, grid, is_header=True, keep_next=True)
+            for row, is_kept in kept(body, table.widths):
+                self._rows.write(element, row, grid, is_header=False, keep_next=is_kept)
             self._flow.gap()
 
 

@@ -28,6 +28,7 @@ from referral.writers.html.headings import printed_number, title
 from referral.writers.html.inlines import Medium, inlines
 from referral.writers.html.markup import element, link_to, opening
 from referral.writers.html.tables import table
+from referral.writers.together import introduced
 
 
 @dataclass(frozen=True)
@@ -41,15 +42,15 @@ class Blocks:
         return self.of(self.document.blocks)
 
     def of(self, blocks: Iterable[Block]) -> Iterator[str]:
-        for block in blocks:
-            yield from self.block(block)
+        for block, introduces in introduced(blocks):
+            yield from self.block(block, introduces=introduces)
             yield "\n"
 
-    def block(self, block: Block) -> Iterator[str]:
-        """The parts of one block, in order."""
+    def block(self, block: Block, *, introduces: bool = False) -> Iterator[str]:
+        """The parts of one block, in order; `introduces` holds it on the page of the next."""
         match block:
             case Paragraph():
-                yield self._paragraph(block)
+                yield self._paragraph(block, introduces=introduces)
             case Heading():
                 yield self._heading(block)
             case BulletList():
@@ -73,12 +74,13 @@ class Blocks:
 
     # --- paragraphs and headings ---
 
-    def _paragraph(self, node: Paragraph) -> str:
-        attributes = {"class": node.kind.value, "id": node.id, "lang": node.lang}
+    def _paragraph(self, node: Paragraph, *, introduces: bool) -> str:
+        kind = node.kind.value + " intro" * introduces
+        attributes = {"class": kind, "id": node.id, "lang": node.lang}
         if node.kind is ParagraphKind.NUMBERED:
             return element("p", _number(f"{node.number}.") + self._words(node.content), attributes)
         if Tab() in node.content:
-            return element("div", self._columns(node.content), {**attributes, "class": f"{node.kind.value} tabbed"})
+            return element("div", self._columns(node.content), {**attributes, "class": f"{kind} tabbed"})
         return element("p", self._words(node.content), attributes)
 
     def _columns(self, content: Inlines) -> str:

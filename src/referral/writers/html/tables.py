@@ -8,6 +8,7 @@ from referral.errors import WriteError
 from referral.writers.html.inlines import Medium, inlines
 from referral.writers.html.markup import element, opening, void
 from referral.writers.tall import is_tall
+from referral.writers.together import kept
 
 
 def table(node: Table, medium: Medium) -> Iterator[str]:
@@ -17,8 +18,8 @@ def table(node: Table, medium: Medium) -> Iterator[str]:
     if node.header:
         yield element("thead", "".join(_header_row(row, medium) for row in node.header))
     yield opening("tbody")
-    for row in node.rows:
-        yield _row(row, medium, node.widths)
+    for row, is_kept in kept(node.rows, node.widths):
+        yield _row(row, medium, _kind(row, node.widths, is_kept=is_kept))
     yield "</tbody></table>"
 
 
@@ -44,9 +45,16 @@ def _header_row(row: Row, medium: Medium) -> str:
     return element("tr", "".join(cells), {"id": row.id})
 
 
-def _row(row: Row, medium: Medium, widths: tuple[int, ...]) -> str:
+def _row(row: Row, medium: Medium, kind: str | None) -> str:
     cells = (_cell(cell, "row" if cell.is_header else None, medium) for cell in row.cells)
-    return element("tr", "".join(cells), {"id": row.id, "class": "tall" if is_tall(row, widths) else None})
+    return element("tr", "".join(cells), {"id": row.id, "class": kind})
+
+
+def _kind(row: Row, widths: tuple[int, ...], *, is_kept: bool) -> str | None:
+    """How the row meets the end of a page."""
+    if is_kept:
+        return "kept"
+    return "tall" if is_tall(row, widths) else None
 
 
 def _cell(cell: Cell, scope: str | None, medium: Medium) -> str:

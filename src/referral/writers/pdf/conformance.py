@@ -5,6 +5,7 @@ from importlib import resources
 from typing import Any
 
 from referral.errors import WriteError
+from referral.writers.pdf.finished import sheet_of, text_areas
 
 VARIANT = "pdf/a-3a"
 _OURS = ("Liberation-Serif", "Liberation-Mono")
@@ -20,7 +21,7 @@ def finish(_document: Any, pdf: Any) -> None:
 def refuse_what_runs_off(pages: list[Any]) -> None:
     """WeasyPrint prints beyond the edge, without a word, what finds no room: a footnote longer than a page."""
     for number, page in enumerate(pages, 1):
-        sheet = page._page_box  # the one private name: the layout is published in no other way
+        sheet = sheet_of(page)
         outside = [box.text.strip() for box in _texts(sheet) if not _is_within(box, sheet)]
         if outside:
             raise WriteError(f"page {number} has no room for “{max(outside, key=len)[:60]}”: shorten it, or divide it")
@@ -41,8 +42,7 @@ def _refuse_foreign_fonts(pdf: Any) -> None:
 
 
 def _texts(sheet: Any) -> Iterator[Any]:
-    text_areas = (child for child in sheet.children if not hasattr(child, "at_keyword"))  # margin boxes have one
-    return (box for area in text_areas for box in area.descendants() if hasattr(box, "text"))
+    return (box for area in text_areas(sheet) for box in area.descendants() if hasattr(box, "text"))
 
 
 def _is_within(box: Any, sheet: Any) -> bool:

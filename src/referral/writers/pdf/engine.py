@@ -11,6 +11,7 @@ from typing import Any, Never
 from referral.errors import WriteError
 from referral.writers.pdf import complaints
 from referral.writers.pdf.conformance import VARIANT, finish, refuse_what_runs_off
+from referral.writers.pdf.finished import parting, stamp_the_last
 from referral.writers.pdf.fonts import only_ours
 
 _INSTALL = (
@@ -20,6 +21,8 @@ _INSTALL = (
 )
 # The fonts are told through the environment, and complaints come through loggers: both belong to the whole process.
 _ONE_AT_A_TIME = Lock()
+_HELD = "held"  # what `paper.css` calls a paragraph that needs three lines on a page
+_ATTEMPTS = 6  # one in a hundred notes asks for a second; what the last one has left is printed
 
 
 @dataclass(frozen=True)
@@ -66,12 +69,25 @@ def locked_fetcher(weasyprint: Any) -> Any:
 
 
 def _rendered(page: Any) -> Rendered:
-    laid_out = page.render(pdf_variant=VARIANT)
+    laid_out = _laid_out(page)
     refuse_what_runs_off(laid_out.pages)
     # It leaves the file of its colour profile to the garbage collector.
     with warnings.catch_warnings(action="ignore", category=ResourceWarning):
         data = laid_out.write_pdf(pdf_variant=VARIANT, finisher=finish)
     return Rendered(data, _pages(laid_out))
+
+
+def _laid_out(page: Any) -> Any:
+    """The pages, laid out again until every note stands on the page of its call."""
+    for _ in range(_ATTEMPTS):
+        laid_out = page.render(pdf_variant=VARIANT)
+        paragraphs = [element for element in parting(laid_out.pages) if _HELD not in element.get("class", "")]
+        if not paragraphs:
+            break
+        for element in paragraphs:
+            element.set("class", f"{element.get('class', '')} {_HELD}")
+    stamp_the_last(laid_out.pages)
+    return laid_out
 
 
 def _pages(laid_out: Any) -> dict[str, int]:

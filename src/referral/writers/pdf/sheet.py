@@ -35,7 +35,7 @@ def _contents(layout: Layout, properties: Properties, signs: Signs) -> list[tupl
         ("top-center", "counter(page)" if is_on_top else ""),
         ("top-right", _string(signs(properties.classification))),
         ("bottom-left", _string(signs(properties.stamp))),
-        ("bottom-right", "" if is_on_top else _page_label(signs(properties.page_label))),
+        ("bottom-center", "" if is_on_top else _page_label(signs(properties.page_label))),
     ]
     return [(name, content) for name, content in boxes if content]
 

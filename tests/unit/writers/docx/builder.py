@@ -4,6 +4,7 @@ import io
 import zipfile
 from collections.abc import Iterable
 from dataclasses import replace
+from typing import Any
 
 from lxml import etree
 
@@ -79,7 +80,7 @@ def top_numbers() -> Layout:
     return Layout(page_numbering=PageNumbering.TOP)
 
 
-def with_properties(**changes: str) -> Properties:
+def with_properties(**changes: Any) -> Properties:
     return replace(PROPERTIES, **changes)
 
 

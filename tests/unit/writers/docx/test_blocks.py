@@ -2,7 +2,18 @@
 
 import pytest
 
-from referral.document.nodes import Block, Document, Layout, Orientation, PageBreak, Paragraph, ParagraphKind, Section
+from referral.document.nodes import (
+    Block,
+    BulletList,
+    Document,
+    Layout,
+    ListItem,
+    Orientation,
+    PageBreak,
+    Paragraph,
+    ParagraphKind,
+    Section,
+)
 from referral.document.walk import body_blocks, footnotes
 from referral.writers.docx import write_docx
 from tests.unit.writers.docx.builder import (
@@ -43,9 +54,17 @@ def test_every_kind_of_paragraph_has_its_style(kind: ParagraphKind, style: str):
     assert [(style, "x")] == write(Paragraph(words("x"), kind)).paragraphs()
 
 
-@pytest.mark.parametrize("style", ["Heading1", "Heading2", "Heading3", "Heading4", "Caption", "Title", "TableHeader"])
+@pytest.mark.parametrize("style", ["Heading1", "Heading2", "Heading3", "Heading4", "Caption", "Title"])
 def test_headings_and_captions_stay_with_what_follows(style: str):
     assert len(write().find(f'//w:style[@w:styleId="{style}"]/w:pPr/w:keepNext', STYLES)) == 1
+
+
+@pytest.mark.parametrize(
+    ("following", "expected"),
+    [(table(row("1", "y")), 1), (BulletList((ListItem(words("y")),)), 1), (body("y"), 0), (PageBreak(), 0)],
+)
+def test_words_that_introduce_a_table_or_a_list_stay_with_it(following: Block, expected: int):
+    assert expected == len(write(body("x"), following).find("//w:p[w:r/w:t='x']/w:pPr/w:keepNext"))
 
 
 def test_a_notice_is_framed():
@@ -107,6 +126,7 @@ T = table(row("1", "y"))
         ((X, across(PageBreak(), X, PageBreak()), X), ["pP", "pL", "p", "P"]),
         ((X, across(), X), ["pP", "p", "P"]),
         ((X, upright(X), upright(X)), ["pP", "pP", "p", "P"]),
+        ((X, upright(X), X), ["pP", "p", "p", "P"]),
         ((X, across(X), across(X)), ["pP", "pL", "p", "L"]),
         ((), ["P"]),
     ],

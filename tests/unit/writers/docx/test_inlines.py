@@ -49,7 +49,7 @@ def test_every_inline_looks_as_its_kind_asks(inline: Inline, expected: list[str]
 def test_a_placeholder_keeps_the_brackets_of_its_text_and_is_shaded():
     written = write(body(Placeholder("[date is missing]")))
     assert written.text() == "[date is missing]"
-    assert ["FFF200"] == written.values('//w:style[@w:styleId="Placeholder"]//w:shd/@w:fill', "word/styles.xml")
+    assert ["FFF2A0"] == written.values('//w:style[@w:styleId="Placeholder"]//w:shd/@w:fill', "word/styles.xml")
 
 
 def test_the_language_of_a_paragraph_reaches_every_run_of_it():

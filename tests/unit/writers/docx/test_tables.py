@@ -42,6 +42,21 @@ def test_header_rows_repeat_and_no_row_is_cut():
     assert ["TableHeader"] * 4 + ["TableText"] * 4 == written.values("//w:tr//w:pStyle/@w:val")
 
 
+@pytest.mark.parametrize(
+    ("texts", "expected"),
+    [
+        (["a"], ["what", "what"]),
+        (["a", "b", "c"], ["what", "what", "a", "a"]),
+        (["a " * 1000, "b", "c"], ["what", "what"]),
+    ],
+    ids=["one row", "short rows", "a high row"],
+)
+def test_a_table_begins_with_its_header_and_two_rows_on_one_page(texts: list[str], expected: list[str]):
+    known = [Row((Cell((words(text),), is_header=True), Cell((words(text),)))) for text in texts]
+    written = write(table(*known, header=(row("what", "what"),)))
+    assert expected == written.values("//w:p[w:pPr/w:keepNext]//w:t/text()")
+
+
 def test_cells_keep_their_lines_alignment_and_span():
     wide = Cell((words("one"), words("two")), columns=2, align=Align.CENTER)
     written = write(Table((1, 1, 2), (), rows([Row((wide, Cell((words("x"),), is_header=True)))])))

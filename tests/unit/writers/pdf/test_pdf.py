@@ -2,6 +2,7 @@
 
 import re
 from collections import Counter
+from collections.abc import Iterator
 from dataclasses import replace
 
 import pytest
@@ -41,6 +42,7 @@ from tests.unit.writers.pdf.reading import (
 from tests.unit.writers.pdf.sample import (
     DIGEST,
     PLAIN_PROPERTIES,
+    PROPERTIES,
     cell,
     communication,
     document,
@@ -132,6 +134,21 @@ def test_a_note_stands_at_the_foot_of_the_page_that_calls_it(pages):
         (page,) = [text for text in pages if note_text in text]
         assert f"розіслано повістки.{number}" in page.replace("\r\n", "")
         assert re.search(rf"^{number}\s{re.escape(note_text)}", page, re.MULTILINE)
+
+
+def test_no_note_leaves_the_page_of_its_call_to_make_room_for_a_second_line():
+    pages = pages_of(*(block for n in range(1, 11) for block in _a_page_with_a_note(n)))
+    called = [re.findall(r"call(\d+)\.", page) for page in pages]
+    assert [[str(n)] for n in range(1, 11)] == list(filter(None, called))
+    assert called == [re.findall(r"source(\d+)", page) for page in pages]
+
+
+def _a_page_with_a_note(n: int) -> Iterator[Block]:
+    """A call, n lines, then paragraphs of several lines, one of which reaches the foot of the page."""
+    yield paragraph(f"call{n}.", note(n, f"source{n}"))
+    yield from [paragraph("line")] * n
+    yield from [paragraph("word " * 100)] * 12
+    yield PageBreak()
 
 
 def test_a_note_prints_the_number_of_the_tree():
@@ -228,6 +245,11 @@ def test_the_draft_mark_is_painted_before_the_text(pages):
         assert text.startswith("ПРОЄКТ")
 
 
+def test_the_stamp_stands_on_the_last_page_alone(pages):
+    expected = [False] * (len(pages) - 1) + [True]
+    assert expected == [squeezed(PROPERTIES.stamp) in squeezed(text) for text in pages]
+
+
 def test_a_document_without_mark_classification_and_stamp_has_none():
     assert ["word", "1 / 1"] == pages_of(paragraph("word"))[0].split("\r\n")
 
@@ -269,6 +291,17 @@ def test_a_row_is_kept_together_unless_it_is_longer_than_a_page():
     long = pages_of(Table((1, 1), (), rows(Row((cell("слово " * 3000), cell("b"))))))
     assert len(long) > 2
     assert 3000 == "".join(long).count("слово")
+
+
+@pytest.mark.parametrize("above", range(32, 40))
+def test_a_table_begins_with_what_introduces_it_and_two_rows(above):
+    header = (Row((cell("A"), cell("B"))),)
+    annex = Table((1, 1), header, rows(*(Row((cell(f"row {n}"), cell("x"))) for n in range(1, 6))))
+    caption = paragraph("caption", kind=ParagraphKind.CAPTION)
+    for opening in (paragraph("opening"), caption):
+        page = next(text for text in pages_of(*[paragraph("line")] * above, opening, annex) if "row 1" in text)
+        assert "opening" in page or "caption" in page
+        assert "row 2" in page
 
 
 def test_the_same_rows_can_be_read_again():

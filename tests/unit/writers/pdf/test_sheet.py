@@ -21,12 +21,12 @@ def test_empty_boxes_are_left_out():
 def test_a_number_on_top_leaves_the_foot_without_one():
     text = rules(Layout(page_numbering=PageNumbering.TOP), Properties("en", "t", "2026-01-01"))
     assert "@top-center { content: counter(page) }" in text
-    assert "@bottom-right" not in text
+    assert "@bottom-center" not in text
 
 
 def test_the_page_label_has_its_counters_in_any_order():
     text = rules(properties=Properties("en", "t", "2026-01-01", page_label="{pages}:{page}"))
-    assert r'@bottom-right { content: counter(pages) "\00003a" counter(page) }' in text
+    assert r'@bottom-center { content: counter(pages) "\00003a" counter(page) }' in text
 
 
 def test_words_are_written_by_number():

@@ -65,7 +65,7 @@ Prosecutor __________ A. B.
 1 May
 
 To settle:
-- [place] (¶ 1)
+- [place] (¶\u00a01)
 
 [1] Copy of 1 May
 [2] Second note

@@ -1,0 +1,63 @@
+"""A finished layout, read and corrected: WeasyPrint publishes it nowhere, so the one private name is used only here."""
+
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+_STAMP = "@bottom-left"
+
+
+def sheet_of(page: Any) -> Any:
+    """The box of one page: its text, its notes, its margins."""
+    return page._page_box
+
+
+def text_areas(sheet: Any) -> list[Any]:
+    """The text and the notes of a page."""
+    return [area for area in sheet.children if not hasattr(area, "at_keyword")]  # margin boxes have one
+
+
+def stamp_the_last(pages: Sequence[Any]) -> None:
+    """Takes the provenance stamp from every page but the last; the style sheet has no name for that one."""
+    for sheet in map(sheet_of, pages[:-1]):
+        sheet.children = [box for box in sheet.children if getattr(box, "at_keyword", None) != _STAMP]
+
+
+def parting(pages: Sequence[Any]) -> list[Any]:
+    """The last paragraph of every page on which a note is called that stands on a later one.
+
+    Where only the first line of a paragraph has room, WeasyPrint makes room for its second by moving notes to the next
+    page. It does not if that paragraph needs three lines together.
+    """
+    calls, notes = _pages_of("::footnote-call", pages), _pages_of("::footnote-marker", pages)
+    parted = {page for note, page in calls.items() if notes.get(note, page) > page}
+    return [paragraph for page in sorted(parted) if (paragraph := _last_paragraph(pages[page])) is not None]
+
+
+def _pages_of(part: str, pages: Sequence[Any]) -> dict[Any, int]:
+    """On which page stands the call, or the mark, of each note; the further parts of a long note have none."""
+    found: dict[Any, int] = {}
+    for n, page in enumerate(pages):
+        for box in _boxes(page):
+            if str(box.element_tag).endswith(part) and box.element.get("class") == "note":
+                found.setdefault(box.element, n)
+    return found
+
+
+def _boxes(page: Any) -> Iterator[Any]:
+    return (box for area in text_areas(sheet_of(page)) for box in area.descendants())
+
+
+def _last_paragraph(page: Any) -> Any | None:
+    """The element whose lines are the last of the text of a page."""
+    text = text_areas(sheet_of(page))[0]
+    holders = (box for box in text.descendants() if box.element is not None and _holds_lines(box))
+    last = max(holders, key=_end, default=None)
+    return last and last.element
+
+
+def _holds_lines(box: Any) -> bool:
+    return bool(getattr(box, "children", ())) and type(box.children[-1]).__name__ == "LineBox"
+
+
+def _end(box: Any) -> float:
+    return float(box.position_y + box.height)

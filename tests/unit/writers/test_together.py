@@ -1,0 +1,65 @@
+"""What stays together at the end of a page: an introduction and its table, the first two rows."""
+
+import pytest
+
+from referral.document.nodes import (
+    Block,
+    BulletList,
+    Cell,
+    ListItem,
+    NumberedList,
+    PageBreak,
+    Paragraph,
+    ParagraphKind,
+    Row,
+    Rows,
+    Table,
+    Text,
+)
+from referral.writers.together import introduced, kept
+
+X = (Text("x"),)
+WORDS = Paragraph(X)
+QUOTE = Paragraph(X, ParagraphKind.QUOTE)
+TABLE = Table((1,), (), Rows(lambda: iter(())))
+ITEMS = BulletList((ListItem(X),))
+STEPS = NumberedList((ListItem(X),))
+
+
+@pytest.mark.parametrize(
+    ("blocks", "expected"),
+    [
+        ((WORDS, TABLE), [True, False]),
+        ((WORDS, ITEMS, STEPS), [True, False, False]),
+        ((WORDS, STEPS), [True, False]),
+        ((WORDS, QUOTE, WORDS), [True, False, False]),
+        ((WORDS, WORDS, PageBreak()), [False, False, False]),
+        ((Paragraph(X, ParagraphKind.NOTICE), TABLE), [False, False]),
+        ((), []),
+    ],
+)
+def test_words_introduce_a_table_a_list_and_a_quotation(blocks: tuple[Block, ...], expected: list[bool]):
+    assert list(zip(blocks, expected, strict=True)) == list(introduced(blocks))
+
+
+def row(text: str) -> Row:
+    return Row((Cell(((Text(text),),)),))
+
+
+LONG = "word " * 500
+
+
+@pytest.mark.parametrize(
+    ("texts", "expected"),
+    [
+        ((), []),
+        (("a",), [False]),
+        (("a", "b"), [True, False]),
+        (("a", "b", "c"), [True, False, False]),
+        ((LONG, "b"), [False, False]),
+        (("a", LONG), [False, False]),
+    ],
+)
+def test_the_first_row_stays_with_the_second_if_both_are_short(texts: tuple[str, ...], expected: list[bool]):
+    rows = [row(text) for text in texts]
+    assert list(zip(rows, expected, strict=True)) == list(kept(rows, (1,)))

@@ -38,7 +38,7 @@ def test_what_a_recipient_may_not_see_is_counted():
 @pytest.mark.parametrize("profile", ["prosecution", "public"])
 def test_an_unanswered_contradiction_stands_beside_what_it_contradicts(profile):
     text = plain("evidence-annex", "en", profile)
-    row = next(line for line in text.splitlines() if line.startswith("5 | act of compulsion"))
+    row = next(line for line in text.splitlines() if line.startswith("5 | Act of compulsion"))
     assert "F-002" in row
     assert "Contradicts. F-004" in row
     assert "No answer is recorded." in row

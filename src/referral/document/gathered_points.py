@@ -24,15 +24,16 @@ class _Places:
         if self.rows <= ROWS_LISTED:
             self.labels[label] = None
 
-    def listed(self) -> tuple[str, ...]:
+    def listed(self, more_rows: str) -> tuple[str, ...]:
         uncounted = self.rows - ROWS_LISTED
-        return (*self.labels, f"… (+{uncounted})") if uncounted > 0 else tuple(self.labels)
+        return (*self.labels, more_rows.format(n=uncounted)) if uncounted > 0 else tuple(self.labels)
 
 
 class GatheredPoints:
-    """Takes placeholders in reading order."""
+    """Takes placeholders in reading order; `more_rows` says how many rows are counted and not listed."""
 
-    def __init__(self) -> None:
+    def __init__(self, more_rows: str) -> None:
+        self._more_rows = more_rows
         self._places: dict[str, _Places] = {}
 
     def add(self, text: str, place: str) -> None:
@@ -46,7 +47,7 @@ class GatheredPoints:
 
     def merged(self, extra: Sequence[OpenPoint]) -> tuple[OpenPoint, ...]:
         """The points of the document, then the extra ones; an extra one that is known adds its places only."""
-        merged = {text: places.listed() for text, places in self._places.items()}
+        merged = {text: places.listed(self._more_rows) for text, places in self._places.items()}
         for point in extra:
             merged[point.text] = _distinct((*merged.get(point.text, ()), *point.where))
         return tuple(OpenPoint(text, where) for text, where in merged.items())

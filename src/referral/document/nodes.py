@@ -311,6 +311,17 @@ class Layout:
 
 
 @dataclass(frozen=True, slots=True)
+class PlaceWords:
+    """How the list of open points names a place; without a language, by its bare number."""
+
+    section: str = "{label}"  # of a heading that has a number
+    heading: str = "{title}"  # of one that has none
+    paragraph: str = "¶\u00a0{number}"
+    row: str = "{place}: {row}"  # of a table, by the words of its first cell
+    more_rows: str = "… (+{n})"
+
+
+@dataclass(frozen=True, slots=True)
 class Properties:
     """What is known of the whole document; `created` is the case's as-at date (ISO), never the clock."""
 
@@ -321,6 +332,7 @@ class Properties:
     classification: str = ""  # confidentiality, in the page header
     page_label: str = "{page} / {pages}"  # the footer's words, for instance «Page {page} of {pages}»
     stamp: str = ""  # provenance: digests and version, one line
+    place_words: PlaceWords = PlaceWords()
 
 
 @dataclass(frozen=True)

@@ -18,6 +18,7 @@ from referral.document.nodes import (
     OpenPoints,
     Paragraph,
     ParagraphKind,
+    PlaceWords,
     Row,
     Rows,
     Section,
@@ -34,7 +35,7 @@ def number(document: Document, extra: Sequence[OpenPoint] = ()) -> Document:
     Reads the rows of each table once. Raises DocumentError with all double ids, references that lead nowhere and
     headings out of place.
     """
-    reading = _FirstReading(document.layout.heading_numbers)
+    reading = _FirstReading(document.layout.heading_numbers, document.properties.place_words)
     blocks = tuple(reading.block(block) for block in document.blocks)
     problems = list(reading.survey.problems())
     if problems:
@@ -66,8 +67,8 @@ class _NoteCounter:
 class _FirstReading:
     """Numbers headings, paragraphs and notes in reading order and shows each block to the survey."""
 
-    def __init__(self, scheme: HeadingNumbers) -> None:
-        self.survey = Survey()
+    def __init__(self, scheme: HeadingNumbers, place_words: PlaceWords) -> None:
+        self.survey = Survey(place_words)
         self._labels = HeadingLabels(scheme)
         self._notes = _NoteCounter()
         self._headings = 0

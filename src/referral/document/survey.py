@@ -13,20 +13,23 @@ from referral.document.nodes import (
     Paragraph,
     ParagraphKind,
     Placeholder,
+    PlaceWords,
     Row,
     Table,
 )
 from referral.document.walk import inlines_in, lines_of, lines_of_row, words
 
+_BARE = PlaceWords()
 _START = "before the first number"  # where a problem stands before anything has a label
 
 
 class Survey:
     """Takes blocks and rows in reading order, each once, with its numbers."""
 
-    def __init__(self) -> None:
+    def __init__(self, place_words: PlaceWords = _BARE) -> None:
+        self._words = place_words
         self.labels: dict[str, str] = {}  # what a reference prints, by id; empty where there is nothing to print
-        self.points = GatheredPoints()
+        self.points = GatheredPoints(place_words.more_rows)
         self._problems: list[str] = []
         self._wanted: dict[str, str] = {}  # where each target is referred to first
         self._place = ""  # the label of the last heading or numbered paragraph
@@ -37,7 +40,7 @@ class Survey:
 
     def block(self, block: Block) -> None:
         """Anything but the rows of a table, which are given to `row`."""
-        self._place = _place(block) or self._place
+        self._place = _place(block, self._words) or self._place
         for id_, label in self._named(block):
             self._name(id_, label)
         self._caption = _caption(block)
@@ -87,17 +90,22 @@ class Survey:
     def _point(self, text: str, row: Row | None) -> None:
         name = _row_name(row)
         if name:
-            self.points.add_in_row(text, f"{self._place}: {name}" if self._place else name)
+            self.points.add_in_row(text, self._words.row.format(place=self._place, row=name) if self._place else name)
         else:
             self.points.add(text, self._place)
 
 
-def _place(block: Block) -> str:
+def _place(block: Block, place_words: PlaceWords) -> str:
     if isinstance(block, Heading):
-        return block.label or _text_label(block.content)
+        title = _text_label(block.content)
+        return place_words.section.format(label=block.label) if block.label else _titled(title, place_words)
     if isinstance(block, Paragraph) and block.number:
-        return f"¶ {block.number}"
+        return place_words.paragraph.format(number=block.number)
     return ""
+
+
+def _titled(title: str, place_words: PlaceWords) -> str:
+    return place_words.heading.format(title=title) if title else ""
 
 
 def _caption(block: Block) -> Inlines:

@@ -1,57 +1,52 @@
 """A language from its folder of YAML data: a new language is a new folder, no code."""
 
-from collections.abc import Sequence
+import datetime as dt
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 from typing import Any
 
-from referral.edtf import Instant, UncertainDate
+from referral.edtf import UncertainDate
+from referral.language.dating import Dating
+from referral.language.ranges import drawn_together
 from referral.yaml_reader import read_yaml
 
 _PACKAGE = "referral.language"
+_NOMINATIVE = "nom"
 
 
 @dataclass(frozen=True)
 class Language:
-    """The words of one language. Patterns hold `{day}` (two digits), `{number}` (of the day), `{month}`, `{year}` …"""
+    """The words of one language."""
 
     code: str
     tag: str  # with a region, for word processors: proofreading goes by it
-    months: tuple[str, ...]  # as they stand alone
-    months_in_date: tuple[str, ...]  # as they stand after a day
-    seasons: dict[int, str]
-    patterns: dict[str, str]
-    states: dict[str, dict[str, str]]
+    datings: Mapping[str, Dating]  # by grammatical case; the nominative is always there
+    patterns: Mapping[str, str]
+    states: Mapping[str, dict[str, str]]
     alphabet: str
     plural_rule: str
+    plurals: Mapping[str, str]  # of words before a number, where a range of numbers follows
+    abbreviations: frozenset[str]
+    note_before_stop: bool  # the mark of a note stands before the full stop of its sentence
 
-    def date(self, when: UncertainDate) -> str:
-        """An uncertain date in words that say no more than the expression does."""
-        start = self._instant(when.start) if when.start else ""
-        end = self._instant(when.end) if when.end else ""
-        if not when.is_interval:
-            return start
-        return self.patterns[_interval_pattern(start, end)].format(start=start, end=end)
+    def date(self, when: UncertainDate, form: str = _NOMINATIVE) -> str:
+        """An uncertain date in words that say no more than the expression does, in a grammatical case."""
+        return self.datings.get(form, self.datings[_NOMINATIVE]).date(when)
 
-    def _instant(self, instant: Instant) -> str:
-        words = self._certain(instant)
-        return self.patterns[_QUALIFIERS[instant.qualifier]].format(date=words) if instant.qualifier else words
+    def day(self, day: dt.date) -> str:
+        """A day of the calendar in words."""
+        return self.datings[_NOMINATIVE].day(day)
 
-    def _certain(self, instant: Instant) -> str:
-        year, month, day = instant.year, instant.month, instant.day
-        if "X" in year:
-            ends = {"first": instant.earliest.year, "last": instant.latest.year}
-            return self.patterns["years"].format(**ends)
-        if instant.season:
-            return self.patterns["season"].format(season=self.seasons[instant.season], year=year)
-        if month is None or "X" in month:
-            return self.patterns["year" if month is None else "year_only"].format(year=year)
-        if day is None or "X" in day:
-            pattern = self.patterns["month" if day is None else "month_only"]
-            return pattern.format(month=self.months[int(month) - 1], year=year)
-        month_name = self.months_in_date[int(month) - 1]
-        return self.patterns["day"].format(day=day, number=int(day), month=month_name, year=year)
+    def ranges(self, cited: Iterable[str]) -> list[str]:
+        """Citations in their order, those that follow one another as one range."""
+        return drawn_together(cited, self.plurals)
+
+    def full_stop(self, words: str) -> str:
+        """The full stop that ends these words; empty if none does, or if it belongs to an abbreviation."""
+        last = words.removesuffix(".").rpartition(" ")[2].rpartition("\u00a0")[2]
+        return "." if words.endswith(".") and not words.endswith("..") and last not in self.abbreviations else ""
 
     def state(self, code: str, form: str = "nom") -> str | None:
         """A State's name by its ISO 3166 code in a grammatical case; None if the folder does not have it."""
@@ -65,15 +60,6 @@ class Language:
         """Digits in groups of three, from the size on that the language groups."""
         digits = f"{n:,}" if n >= int(self.patterns["group_from"]) else str(n)
         return digits.replace(",", self.patterns["group"])
-
-
-def _interval_pattern(start: str, end: str) -> str:
-    if start and end:
-        return "interval"
-    return "since" if start else "until"
-
-
-_QUALIFIERS = {"?": "uncertain", "~": "approximate", "%": "uncertain_and_approximate"}
 
 
 def _one_other(n: int) -> int:
@@ -99,13 +85,29 @@ def load_language(code: str) -> Language:
     return Language(
         code=code,
         tag=data["tag"],
-        months=tuple(data["months"]),
-        months_in_date=tuple(data["months_in_date"]),
-        seasons={int(k): v for k, v in data["seasons"].items()},
+        datings=_datings(data),
         patterns=data["patterns"],
         states=data["states"],
         alphabet=data["alphabet"],
         plural_rule=data["plural_rule"],
+        plurals=data["plurals"],
+        abbreviations=frozenset(data["abbreviations"]),
+        note_before_stop=data["note_before_stop"] == "yes",
+    )
+
+
+def _datings(data: dict[str, Any]) -> dict[str, Dating]:
+    """The nominative, and each other case with what it changes."""
+    return {form: _dating(data, changes) for form, changes in ({_NOMINATIVE: {}} | data["inflected"]).items()}
+
+
+def _dating(data: dict[str, Any], changes: dict[str, Any]) -> Dating:
+    seasons = data["seasons"] | changes.get("seasons", {})
+    return Dating(
+        months=tuple(data["months"]),
+        months_in_date=tuple(data["months_in_date"]),
+        seasons={int(number): words for number, words in seasons.items()},
+        patterns=data["patterns"] | changes.get("patterns", {}),
     )
 
 

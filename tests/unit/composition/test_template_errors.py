@@ -7,16 +7,23 @@ import pytest
 from referral.app.build import compose_document
 from referral.app.project import Sources, load_case
 from referral.case.model import DocumentRequest
+from referral.composition.kinds import load_templates
+from referral.composition.phrases import Phrases
 from referral.document.walk import body_blocks
 from referral.errors import DocumentError, ReferralError, TemplateError
 
 SMALL = Path(__file__).parent.parent.parent / "golden/data/small-case"
 
 
-def composed(folder: Path, source: str) -> list[str]:
+ROWS = """{% macro row(n) %}<tr><td>
+{{ CELL }}</td></tr>{% endmacro %}
+<document><table widths="1">{{ rows([1, 2], row) }}</table></document>"""
+
+
+def composed(folder: Path, source: str | bytes) -> list[str]:
     """The words of a document whose template is the user's own."""
     (folder / "evidence-annex").mkdir(parents=True)
-    (folder / "evidence-annex/en.xml.j2").write_text(source, encoding="utf-8")
+    (folder / "evidence-annex/en.xml.j2").write_bytes(source if isinstance(source, bytes) else source.encode())
     project = load_case(SMALL, Sources.of(templates=folder))
     request = DocumentRequest(id="evidence-annex", lang="en", profile="public")
     return list(body_blocks(compose_document(project, request).document))
@@ -33,7 +40,15 @@ def test_an_own_template_replaces_the_shipped_one_of_the_same_name(tmp_path: Pat
         ("<document>\n<p>{{ case.no_such }}</p></document>", TemplateError, ("en.xml.j2:2", "no_such")),
         ("<document>\n\n<p>{{ person('PER-999') }}</p></document>", TemplateError, ("en.xml.j2:3", "PER-999")),
         ("<document><p>{{ word('no.such') }}</p></document>", TemplateError, ("words.en.yaml", "no.such")),
-        ("<document><p>{% if %}</p></document>", TemplateError, ("en.xml.j2:1",)),
+        ("<document><p>{% if %}</p></document>", TemplateError, ("en.xml.j2:1", "<p>{% if %}</p>")),
+        ("<document>\n<p>{{ 1 / 0 }}</p></document>", TemplateError, ("en.xml.j2:2", "ZeroDivisionError", "1 / 0")),
+        ("<document>\n<p>{{ range(999999999) }}</p></document>", TemplateError, ("en.xml.j2:2", "range(999999999)")),
+        ("<document>\n<p>{{ '%d' % 'x' }}</p></document>", TemplateError, ("en.xml.j2:2", "'%d' % 'x'")),
+        ("<document>\n<p>{{ word(3) }}</p></document>", TemplateError, ("en.xml.j2:2", "word(3)")),
+        ("<document>{% import 'no-such' as m %}</document>", TemplateError, ("en.xml.j2:1", "no-such")),
+        (b"<document><p>\xff</p></document>", TemplateError, ("evidence-annex/en.xml.j2", "utf-8")),
+        (ROWS.replace("CELL", "no_such_name"), TemplateError, ("en.xml.j2:2", "no_such_name", "{{ no_such_name }}")),
+        (ROWS.replace("CELL", "n / 0"), TemplateError, ("en.xml.j2:2", "ZeroDivisionError", "{{ n / 0 }}")),
         ("<document><p>{{ ''.__class__.__mro__ }}</p></document>", TemplateError, ("unsafe",)),
         ("<document><p>{{ case.update({}) }}</p></document>", TemplateError, ("en.xml.j2:1",)),
         ("<document><script>x</script></document>", DocumentError, ("evidence-annex/en.xml.j2", "script")),
@@ -41,7 +56,7 @@ def test_an_own_template_replaces_the_shipped_one_of_the_same_name(tmp_path: Pat
     ],
 )
 def test_a_wrong_template_stops_the_build_and_says_where(
-    tmp_path: Path, source: str, error: type[ReferralError], parts: tuple[str, ...]
+    tmp_path: Path, source: str | bytes, error: type[ReferralError], parts: tuple[str, ...]
 ):
     with pytest.raises(error) as caught:
         composed(tmp_path, source)
@@ -51,3 +66,16 @@ def test_a_wrong_template_stops_the_build_and_says_where(
 def test_text_of_a_case_is_never_a_template(tmp_path: Path):
     project_text = "<document><p>{{ '{{ 7*7 }} <b>' }}</p></document>"
     assert ["{{ 7*7 }} <b>"] == composed(tmp_path, project_text)
+
+
+@pytest.mark.parametrize("phrase", ["{", "{0}", "{n.nothing}", "{other}", "{n:nothing}"])
+def test_a_phrase_that_cannot_be_filled_is_named(phrase: str):
+    with pytest.raises(TemplateError, match=r'words\.en\.yaml: the phrase "a\.b" cannot be filled; it may hold \{n\}'):
+        Phrases({"a": {"b": phrase}}, "en")("a.b", n=1)
+
+
+def test_a_document_cannot_call_itself_otherwise_than_its_folder(tmp_path: Path):
+    (tmp_path / "own").mkdir()
+    (tmp_path / "own/document.yaml").write_text("id: ../x\ntitle: {en: X}\nprofiles: [internal]\n")
+    with pytest.raises(TemplateError, match=r'document\.yaml: a document is called after its folder, "own"'):
+        load_templates([tmp_path])

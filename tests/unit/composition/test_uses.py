@@ -2,26 +2,10 @@
 
 from typing import Any
 
-from referral.case.model import DocumentRequest
 from referral.composition.functions.coverage import coverage_functions
 from referral.composition.functions.uses import use_functions
-from referral.composition.kinds import DocumentKind
-from referral.composition.phrases import Phrases
-from referral.composition.scene import Scene
-from referral.coverage import assess
-from referral.language import load_language
-from referral.protection.profiles import PROFILES
-from referral.protection.view import view_for
-from tests.unit.builder import case, charge, citation, fact, item, law, mapping, source
-
-
-def scene(**sections: Any) -> Scene:
-    entries: dict[str, Any] = {"sources": [source()], "evidence": [item(), item("EV-0002")], "charges": [charge()]}
-    whole = case(**{**entries, **sections})
-    view = view_for(whole, assess(whole, law()), {}, PROFILES["internal"], None)
-    kind = DocumentKind(id="x", title={}, profiles=("internal",))
-    request = DocumentRequest(id="x", lang="en", profile="internal")
-    return Scene(view, law(), load_language("en"), Phrases({}, "en"), kind, request)
+from tests.unit.builder import citation, fact, mapping
+from tests.unit.composition.scenes import scene
 
 
 def ids(entries: list[dict[str, Any]]) -> list[str]:

@@ -1,5 +1,7 @@
 """Dates, numbers and plurals in words, per language; a date in words says no more than the expression does."""
 
+from datetime import date
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -45,6 +47,46 @@ DAYS = {
 )
 def test_a_date_in_words_says_no_more_than_the_expression(lang: str, text: str, words: str):
     assert words == load_language(lang).date(parse_edtf(text)).replace("\u00a0", " ")
+
+
+GENITIVES = {
+    "2024-09-05": "05 вересня 2024 року",
+    "2024-09": "вересня 2024 року",
+    "2024": "2024 року",
+    "2024-22": "літа 2024 року",
+    "202X": "2020–2029 років",
+    "2024-09?": "вересня 2024 року (непевно)",
+}
+
+
+@pytest.mark.parametrize(("text", "words"), GENITIVES.items())
+def test_a_date_takes_the_grammatical_case_that_the_sentence_needs(text: str, words: str):
+    assert words == load_language("uk").date(parse_edtf(text), "gen").replace("\u00a0", " ")
+
+
+def test_a_language_without_cases_says_a_date_in_one_way():
+    assert "September 2024" == load_language("en").date(parse_edtf("2024-09"), "gen")
+
+
+@pytest.mark.parametrize(("lang", "words"), [("uk", "05 вересня 2024 року"), ("en", "5 September 2024")])
+def test_a_day_of_the_calendar_reads_as_the_same_date_does(lang: str, words: str):
+    assert words == load_language(lang).day(date(2024, 9, 5)).replace("\u00a0", " ")
+
+
+@pytest.mark.parametrize(
+    ("lang", "words", "stop"),
+    [
+        ("uk", "Так було.", "."),
+        ("uk", "Так було у 2014 р.", ""),
+        ("uk", "Чи так було?", ""),
+        ("uk", "І так далі..", ""),
+        ("uk", "Наказ", ""),
+        ("en", "It was so.", "."),
+        ("en", "Smith and Sons Ltd.", ""),
+    ],
+)
+def test_the_full_stop_of_an_abbreviation_ends_no_sentence(lang: str, words: str, stop: str):
+    assert stop == load_language(lang).full_stop(words)
 
 
 @pytest.mark.parametrize(
@@ -94,8 +136,10 @@ def test_every_language_has_every_word_that_another_has():
     assert ("en", "uk") == known_languages()
     for language in languages:
         assert languages[0].patterns.keys() == language.patterns.keys()
-        assert languages[0].seasons.keys() == language.seasons.keys()
-        assert (12, 12) == (len(language.months), len(language.months_in_date))
+        for dating in language.datings.values():
+            assert languages[0].patterns.keys() == dating.patterns.keys()
+            assert languages[0].datings["nom"].seasons.keys() == dating.seasons.keys()
+            assert (12, 12) == (len(dating.months), len(dating.months_in_date))
         assert languages[0].states.keys() == language.states.keys()
 
 

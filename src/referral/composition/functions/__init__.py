@@ -6,6 +6,7 @@ from typing import Any
 from referral.composition.functions.coverage import coverage_functions
 from referral.composition.functions.evidence import evidence_functions
 from referral.composition.functions.law import law_functions
+from referral.composition.functions.marks import mark_functions
 from referral.composition.functions.people import people_functions
 from referral.composition.functions.selections import selection_functions
 from referral.composition.functions.uses import use_functions
@@ -17,6 +18,7 @@ def functions(scene: Scene) -> dict[str, Callable[..., Any]]:
     """Everything that may be called in a template; `t` and `date` serve as filters too."""
     subjects = (
         word_functions,
+        mark_functions,
         people_functions,
         evidence_functions,
         law_functions,

@@ -1,6 +1,7 @@
 """Exhibits and citations: numbers in this recipient's annex, pinpoints, whose words they are."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
+from itertools import groupby
 from typing import Any
 
 from markupsafe import Markup, escape
@@ -31,19 +32,28 @@ def evidence_functions(scene: Scene) -> dict[str, Callable[..., Any]]:
     def pin(locator: dict[str, Any]) -> str:
         return phrases(f"locator.{locator['type']}", value=locator["value"] or "")
 
-    def citation(entry: dict[str, Any]) -> Markup:
-        """Exhibit, pinpoint, and the speaker whose words the exhibit relays there."""
-        cited = exhibit(entry["evidence"], pin(entry["locator"]))
-        if not entry["speaker"]:
-            return cited
-        return Markup("{} ({})").format(cited, escape(phrases("citation.speaker")).format(who=source(entry["speaker"])))
+    def pinned(code: str, entries: Iterable[dict[str, Any]]) -> Markup:
+        """One exhibit and the places in it, those that follow one another as one range."""
+        pins = (pin(entry["locator"]) for entry in entries)
+        return exhibit(code, ", ".join(scene.language.ranges(dict.fromkeys(pins))))
 
     def citations(entries: list[dict[str, Any]]) -> Markup:
-        return Markup("; ").join(citation(e) for e in entries)
+        """Exhibits, pinpoints, and the speakers whose words the exhibits relay there."""
+        found = groupby(entries, key=lambda e: (e["evidence"], e["speaker"]))
+        return Markup("; ").join(spoken(pinned(code, cited), speaker) for (code, speaker), cited in found)
+
+    def spoken(cited: Markup, speaker: str | None) -> Markup:
+        if not speaker:
+            return cited
+        return Markup("{} ({})").format(cited, escape(phrases("citation.speaker")).format(who=source(speaker)))
+
+    def citation(entry: dict[str, Any]) -> Markup:
+        return citations([entry])
 
     def places(entries: list[dict[str, Any]]) -> Markup:
         """Exhibits with pinpoints and nothing else, for table cells."""
-        return Markup("; ").join(exhibit(e["evidence"], pin(e["locator"])) for e in entries)
+        found = groupby(entries, key=lambda e: e["evidence"])
+        return Markup("; ").join(pinned(code, cited) for code, cited in found)
 
     def source(code: str) -> Markup:
         """The name of a source, or of the person it is, as this recipient may see it."""
@@ -52,4 +62,13 @@ def evidence_functions(scene: Scene) -> dict[str, Callable[..., Any]]:
         words: Markup = label(entry["person"]) if by_person else t(entry["name"], phrases("missing.source"))
         return words
 
-    return {f.__name__: f for f in (exhibit_number, exhibit_id, exhibit, pin, citation, citations, places, source)}
+    def origin(code: str) -> dict[str, Any]:
+        """The group of sources of one origin to which a source belongs: its `number`, and the `others` in it."""
+        group = scene.by_id[code]["origin_group"]
+        groups = list(dict.fromkeys(s["origin_group"] for s in scene.case["sources"]))
+        others = [s["id"] for s in scene.case["sources"] if s["origin_group"] == group and s["id"] != code]
+        return {"number": groups.index(group) + 1, "others": others}
+
+    return {
+        f.__name__: f for f in (origin, exhibit_number, exhibit_id, exhibit, pin, citation, citations, places, source)
+    }

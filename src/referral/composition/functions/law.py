@@ -6,7 +6,8 @@ from typing import Any
 
 from referral.composition.scene import Scene
 from referral.edtf import UncertainDate
-from referral.law import element_wording, provision_wording, title_wording
+from referral.law import bound_wording, element_wording, provision_wording, title_wording
+from referral.law.model import Bound
 from referral.law.printable import Wording
 
 
@@ -16,6 +17,10 @@ def law_functions(scene: Scene) -> dict[str, Callable[..., Any]]:
     def cite_law(provision: str, form: str = "short") -> str:
         """A provision cited in the document's language and in the form that the sentence needs."""
         return law.cite(provision, scene.lang, form, superscript=True)
+
+    def cite_laws(provisions: list[str], form: str = "short") -> str:
+        """Several provisions, those that follow one another as one range."""
+        return "; ".join(scene.language.ranges(cite_law(p, form) for p in provisions))
 
     def law_title(provision: str, on: UncertainDate | None = None) -> dict[str, Any]:
         return _printed(title_wording(law, provision, _day(on), scene.lang), provision, scene.lang)
@@ -63,19 +68,24 @@ def law_functions(scene: Scene) -> dict[str, Callable[..., Any]]:
         return [child.id for child in law.children(provision)]
 
     def bound_by(provision: str) -> list[dict[str, Any]]:
-        """Who is bound by the instrument of a provision, since when, by which act."""
-        found = []
-        for bound in law.instrument_of(provision).bound:
-            act = bound.act.get(scene.lang)
-            found.append({"party": bound.party.get(scene.lang), "since": bound.since, "act": act})
-        return found
+        """Who is bound by the instrument of a provision, since when, by which act; what is not certain has neither."""
+        bonds = law.instrument_of(provision).bound
+        certain = {bond.state for bond in bonds if bound_wording(bond, scene.lang).text}
+        listed = {bond.state if bond.state not in certain else n: bond for n, bond in enumerate(bonds)}
+        return [_bond(b) for b in listed.values() if b.state not in certain or bound_wording(b, scene.lang).text]
+
+    def _bond(bond: Bound) -> dict[str, Any]:
+        act = bound_wording(bond, scene.lang).text
+        return {"party": bond.party.get(scene.lang), "since": bond.since if act else None, "act": act}
 
     def editions(provision: str, period: UncertainDate | None) -> list[dict[str, Any]]:
-        """The editions a period touches; more than one is an open point that names both."""
+        """The editions a period touches; more than one, and one that was not read, are open points."""
         found = law.editions_between(provision, *((period.earliest, period.latest) if period else (None, None)))
         if period and len(found) > 1:
             named = "; ".join(_edition(e.since, e.until) for e in found)
             scene.open_point(phrases("open.straddles", cite=cite_law(provision), editions=named))
+        if any(not law.was_read(provision, e.since or e.until or date.max) for e in found):
+            scene.check_law("open.law_number_only", cite_law(provision))
         return [{"since": e.since, "until": e.until} for e in found]
 
     def sanction(provision: str, on: UncertainDate | None = None) -> dict[str, Any] | None:
@@ -83,7 +93,8 @@ def law_functions(scene: Scene) -> dict[str, Callable[..., Any]]:
         return found.model_dump() if found else None
 
     def _edition(since: date | None, until: date | None) -> str:
-        return f"{since.isoformat() if since else '…'} – {until.isoformat() if until else '…'}"
+        ends = {"since": since and scene.language.day(since), "until": until and scene.language.day(until)}
+        return phrases("edition." + ("_".join(name for name, day in ends.items() if day) or "always"), **ends)
 
     def _printed(wording: Wording, provision: str, lang: str) -> dict[str, Any]:
         if wording.needs_check:
@@ -107,6 +118,7 @@ def law_functions(scene: Scene) -> dict[str, Callable[..., Any]]:
 
     named = (
         cite_law,
+        cite_laws,
         law_title,
         law_text,
         law_paragraphs,

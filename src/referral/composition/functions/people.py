@@ -30,6 +30,10 @@ def people_functions(scene: Scene) -> dict[str, Callable[..., Any]]:
         words = t(entry["label"]) if entry["label"] else escape(phrases("person.unlabelled"))
         return Markup("{} ({})").format(words, code)
 
+    def is_code_only(code: str) -> bool:
+        """Whether the recipient may know nothing of a person but code and roles."""
+        return not scene.view.profile.may_see(scene.view.case.by_id[code].confidentiality)
+
     def signatory(code: str) -> Markup:
         """«Ім’я ПРІЗВИЩЕ», as under a signature."""
         identity = scene.view.identities.get(code)
@@ -65,4 +69,4 @@ def people_functions(scene: Scene) -> dict[str, Callable[..., Any]]:
             for part in _ORDER
         )
 
-    return {f.__name__: f for f in (person, label, signatory, identity_of, state)}
+    return {f.__name__: f for f in (person, label, is_code_only, signatory, identity_of, state)}

@@ -1,7 +1,8 @@
 """Choosing entries of the case: facts by topic, incident or person in the order of time; charges by forum."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import date
+from itertools import groupby
 from typing import Any
 
 from referral.composition.scene import Scene
@@ -53,7 +54,19 @@ def selection_functions(scene: Scene) -> dict[str, Callable[..., Any]]:
         """Entries with a `date`, oldest first."""
         return sorted(entries, key=_by_date)
 
-    return {f.__name__: f for f in (get, facts, charges, quantities, persons, postings, in_order)}
+    def stretches(ids: list[str], runs: list[list[str]]) -> list[tuple[str, str]]:
+        """First and last of each stretch of `ids` that stand one after another in one of the runs, in their order."""
+        found = [pair for run in runs for pair in _stretches(ids, run)]
+        return list(dict.fromkeys(found))
+
+    return {f.__name__: f for f in (get, facts, charges, quantities, persons, postings, in_order, stretches)}
+
+
+def _stretches(ids: list[str], run: list[str]) -> Iterator[tuple[str, str]]:
+    for is_wanted, stretch in groupby(run, key=lambda entry: entry in ids):
+        if is_wanted:
+            first, *rest = stretch
+            yield first, (rest or [first])[-1]
 
 
 def _by_date(entry: Entry) -> tuple[date, date, str]:

@@ -1,5 +1,6 @@
 """Text in the document's language, dates, numbers, placeholders, long tables."""
 
+import datetime as dt
 from collections.abc import Callable, Iterator, Sequence
 from typing import Any
 
@@ -25,9 +26,13 @@ def word_functions(scene: Scene) -> dict[str, Callable[..., Any]]:
             return escape(words)
         return inline.text(words, _tag(lang)) + " " + missing(phrases("missing.translation"))
 
-    def date(value: UncertainDate | None, what: str | None = None) -> Markup:
-        """A date in words that say no more than the case does."""
-        return missing(what or phrases("missing.date")) if value is None else escape(language.date(value))
+    def date(value: UncertainDate | None, what: str | None = None, form: str = "nom") -> Markup:
+        """A date in words that say no more than the case does, in a grammatical case."""
+        return missing(what or phrases("missing.date")) if value is None else escape(language.date(value, form))
+
+    def day(value: dt.date) -> str:
+        """A day of the calendar in words."""
+        return language.day(value)
 
     def missing(what: str) -> Markup:
         return inline.missing(what)
@@ -62,11 +67,7 @@ def word_functions(scene: Scene) -> dict[str, Callable[..., Any]]:
         scene.open_point(words)
         return ""
 
-    def upper_first(words: str) -> Markup:
-        """The words with a capital first letter, the rest untouched."""
-        return Markup(words[:1].upper() + words[1:])  # noqa: S704 - a macro's output: escaped already
-
-    named = (upper_first, t, date, missing, quantity, word, plural, rows, open_point)
+    named = (t, date, day, missing, quantity, word, plural, rows, open_point)
     return {f.__name__: f for f in named} | {"code": inline.code, "redacted": inline.redacted}
 
 

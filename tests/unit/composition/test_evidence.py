@@ -1,0 +1,54 @@
+"""How exhibits are cited, and which sources are one origin."""
+
+from typing import Any
+
+import pytest
+
+from referral.composition.functions.evidence import evidence_functions
+from tests.unit.builder import citation, source
+from tests.unit.composition.scenes import scene
+
+SOURCES = [
+    source("SRC-01", "a", name="First"),
+    source("SRC-02", "b", name="Second"),
+    source("SRC-03", "a", name="Third"),
+]
+
+
+def at(page: str, evidence: str = "EV-0001", **fields: Any) -> dict[str, Any]:
+    return {"speaker": None, **citation(evidence, locator={"type": "page", "value": page}), **fields}
+
+
+def words(markup: str) -> str:
+    """The labels with their pinpoints, without the elements around them."""
+    for element in ('<cite to="ex-EV-0001" pin="', '<cite to="ex-EV-0002" pin="', "</cite>"):
+        markup = markup.replace(element, "")
+    return markup.replace('">', " @ ")
+
+
+@pytest.mark.parametrize(
+    ("cited", "printed"),
+    [
+        ([at("1")], "p. 1 @ Annex 1"),
+        ([at("1"), at("2"), at("4")], "pp. 1–2, p. 4 @ Annex 1"),
+        ([at("1"), at("1")], "p. 1 @ Annex 1"),
+        ([at("1"), at("2", "EV-0002"), at("3")], "p. 1 @ Annex 1; p. 2 @ Annex 2; p. 3 @ Annex 1"),
+        ([at("1", speaker="SRC-01"), at("2")], "p. 1 @ Annex 1 (speaker: First); p. 2 @ Annex 1"),
+    ],
+)
+def test_places_of_one_exhibit_stand_together(cited: list[dict[str, Any]], printed: str):
+    assert printed == words(evidence_functions(scene(sources=SOURCES))["citations"](cited))
+
+
+def test_in_a_table_nobody_speaks():
+    cited = [at("1", speaker="SRC-01"), at("2")]
+    assert "pp. 1–2 @ Annex 1" == words(evidence_functions(scene(sources=SOURCES))["places"](cited))
+
+
+def test_sources_of_one_group_are_named_as_one_origin():
+    origin = evidence_functions(scene(sources=SOURCES))["origin"]
+    assert [
+        {"number": 1, "others": ["SRC-03"]},
+        {"number": 2, "others": []},
+        {"number": 1, "others": ["SRC-01"]},
+    ] == [origin(entry["id"]) for entry in SOURCES]

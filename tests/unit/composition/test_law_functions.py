@@ -1,0 +1,40 @@
+"""The law in templates: several provisions in a row, and the open points about them."""
+
+import pytest
+
+from referral.composition.functions.law import law_functions
+from referral.edtf import parse_edtf
+from tests.unit.composition.scenes import scene
+
+
+@pytest.mark.parametrize(
+    ("provisions", "cited"),
+    [
+        ([], ""),
+        (["ex.1"], "article 1 EC"),
+        (["ex.1", "ex.2", "ex.3", "ex.5"], "articles 1–3 EC; article 5 EC"),
+        (["ex.5", "ex.1"], "article 5 EC; article 1 EC"),
+    ],
+)
+def test_provisions_that_follow_one_another_are_cited_as_a_range(provisions: list[str], cited: str):
+    assert cited == law_functions(scene())["cite_laws"](provisions)
+
+
+def test_wordings_to_check_are_one_open_point_that_names_a_range():
+    entered = scene()
+    for cited in ("article 1 EC", "article 2 EC", "article 9 EC"):
+        entered.check_law("open.law_check", cited)
+    assert ["check articles 1–2 EC; article 9 EC"] == [point.text for point in entered.gathered_points()]
+
+
+def test_editions_that_a_period_touches_are_named_by_their_days():
+    entered = scene()
+    law_functions(entered)["editions"]("ex.1", parse_edtf("2020/2022"))
+    (point,) = entered.points
+    assert "article 1 EC: 1 January 2001 – 31 December 2020; since 1 January 2021" == point.text.replace("\u00a0", " ")
+
+
+def test_a_period_within_one_edition_is_no_open_point():
+    entered = scene()
+    law_functions(entered)["editions"]("ex.1", parse_edtf("2021/2022"))
+    assert [] == entered.points

@@ -35,12 +35,10 @@ def readings_for(coverage: Coverage, law: Law, charge_id: str, element_id: str) 
 
 
 def _comparable(one: Charge, other: Charge, element: Element) -> bool:
-    """What is contextual holds for every charge; all else only for the same accused in an incident they share."""
-    if one.invented != other.invented:
+    """Only charges of one incident, and but for what is contextual, of one accused: each act has its own context."""
+    if one.invented != other.invented or not set(one.incidents) & set(other.incidents):
         return False
-    if ElementKind.CONTEXT in element.kinds:
-        return True
-    return _accused(one) == _accused(other) and bool(set(one.incidents) & set(other.incidents))
+    return ElementKind.CONTEXT in element.kinds or _accused(one) == _accused(other)
 
 
 def _accused(charge: Charge) -> tuple[str | None, str | None]:

@@ -19,6 +19,7 @@ from referral.law.model import (
     Provision,
     ProvisionText,
     Relation,
+    RelationGroup,
     Remark,
     Term,
 )
@@ -135,10 +136,11 @@ class LoadedCompanion(_Placed):
         yield self.at(self.head, "id"), self.header.id
         yield from ((self.at(*loc, "id"), claim.id) for loc, claim in self.claims())
 
-    def claims(self) -> Iterator[tuple[Loc, Remark | Relation | Term]]:
+    def claims(self) -> Iterator[tuple[Loc, Remark | Relation | RelationGroup | Term]]:
         """Everything that has a status."""
         yield from self.remarks()
-        yield from self.relations()
+        yield from _listed(self.content.relations, "relations")
+        yield from self.groups()
         yield from _listed(self.content.terms, "terms")
 
     def remarks(self) -> Iterator[tuple[Loc, Remark]]:
@@ -146,8 +148,14 @@ class LoadedCompanion(_Placed):
         for name in ("pitfalls", "precedents", "events", "fact_patterns"):
             yield from _listed(getattr(self.content, name), name)
 
+    def groups(self) -> Iterator[tuple[Loc, RelationGroup]]:
+        yield from _listed(self.content.relation_groups, "relation_groups")
+
     def relations(self) -> Iterator[tuple[Loc, Relation]]:
+        """Every pair, those of groups too; a pair of a group stands where the group stands."""
         yield from _listed(self.content.relations, "relations")
+        for loc, group in self.groups():
+            yield from ((loc, relation) for relation in group.relations())
 
 
 @dataclass(frozen=True)

@@ -1,4 +1,5 @@
-"""Support recorded under one charge and read under another: ex.1/1 is a subset of xs.1/1, ex.1/2 intersects xs.1/2."""
+"""Support recorded under one charge and read under another: ex.1/1 is a subset of xs.1/1, which ex.1/2
+intersects; the contextual ex.1/3 and xs.1/2 are equal."""
 
 from typing import Any
 
@@ -9,7 +10,7 @@ from tests.unit.builder import charge, item, law, loaded, mapping, person, sourc
 
 
 def readings(element: str, of: str = "CH-02", **other: Any) -> list[Reading]:
-    """What may be read for an element when ex.1/1 and ex.1/2 are supported under CH-01; `other` are fields of CH-02."""
+    """What may be read for an element when all of ex.1 is supported under CH-01; `other` are fields of CH-02."""
     incidents = [{"id": "INC-01", "title": "A raid", "type": "raid_detention"}]
     same: dict[str, Any] = {"person": "PER-001", "incidents": ["INC-01"]}
     case = loaded(
@@ -18,7 +19,7 @@ def readings(element: str, of: str = "CH-02", **other: Any) -> list[Reading]:
         persons=[person(), person("PER-002")],
         incidents=[*incidents, {**incidents[0], "id": "INC-02"}],
         charges=[charge(**same), charge("CH-02", **{"provision": "xs.1", **same, **other})],
-        mappings=[mapping(), mapping("M-002", "ex.1/2")],
+        mappings=[mapping(), mapping("M-002", "ex.1/2"), mapping("M-003", "ex.1/3")],
     ).case
     return list(readings_for(assess(case, law()), law(), of, element))
 
@@ -32,7 +33,12 @@ def test_support_of_a_subset_may_be_read_with_its_relation():
 
 
 def test_what_merely_intersects_is_never_read():
-    assert [] == readings("xs.1/2")
+    assert ["ex.1/1"] == [reading.element for reading in readings("xs.1/1")]
+
+
+def test_the_context_of_an_incident_holds_for_every_accused():
+    assert ["ex.1/3"] == [reading.element for reading in readings("xs.1/2", person="PER-002")]
+    assert [] == readings("xs.1/2", incidents=["INC-02"])
 
 
 def test_support_of_a_superset_is_not_read_back():

@@ -10,6 +10,7 @@ from referral.law.model.companion import (
     Pitfall,
     Precedent,
     Relation,
+    RelationGroup,
     Remark,
     Term,
 )
@@ -74,6 +75,7 @@ __all__ = [
     "ProvisionKind",
     "ProvisionText",
     "Relation",
+    "RelationGroup",
     "Remark",
     "Sanction",
     "Standing",

@@ -3,7 +3,9 @@
 Nothing here is law. It tells a lawyer what to look at, and says who says so.
 """
 
+from collections.abc import Iterator
 from enum import StrEnum
+from itertools import combinations, product
 from typing import Annotated, Literal
 
 from pydantic import BeforeValidator, Field
@@ -101,6 +103,25 @@ class Relation(Claim):
         return self.extent in (Extent.EQUAL, Extent.SUBSET)
 
 
+class RelationGroup(Claim):
+    """One relation that holds for every pair: of each first to each second, or without seconds among the firsts."""
+
+    id: LawId
+    status: Status
+    first: tuple[LawId, ...] = Field(min_length=1)
+    extent: Extent
+    second: tuple[LawId, ...] = ()
+    reason: Texts = Field(min_length=1)
+    author: Words
+    confirm: Flag = False
+
+    def relations(self) -> Iterator[Relation]:
+        shared = self.model_dump(exclude={"id", "first", "second"})
+        pairs = product(self.first, self.second) if self.second else combinations(self.first, 2)
+        for n, (first, second) in enumerate(pairs, start=1):
+            yield Relation(**shared, id=f"{self.id}.{n}", first=first, second=second)
+
+
 class Term(Claim):
     """One notion in the words of each language."""
 
@@ -119,4 +140,5 @@ class CompanionFile(Entry):
     events: tuple[Event, ...] = ()
     fact_patterns: tuple[FactPattern, ...] = ()
     relations: tuple[Relation, ...] = ()
+    relation_groups: tuple[RelationGroup, ...] = ()
     terms: tuple[Term, ...] = ()

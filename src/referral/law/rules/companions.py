@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from referral.diagnostics import Diagnostic, Related, error
 from referral.law.files import Loaded, LoadedCompanion
-from referral.law.model import FactPattern, Relation
+from referral.law.model import FactPattern
 from referral.schema_errors import nearest
 from referral.yaml_reader import Loc
 
@@ -68,9 +68,4 @@ def _subjects(file: LoadedCompanion) -> Iterator[tuple[Loc, str]]:
         for field in names:
             yield from (((*loc, field, n), name) for n, name in enumerate(getattr(remark, field)))
     for loc, relation in file.relations():
-        yield from _ends(loc, relation)
-
-
-def _ends(loc: Loc, relation: Relation) -> Iterator[tuple[Loc, str]]:
-    yield (*loc, "first"), relation.first
-    yield (*loc, "second"), relation.second
+        yield from (((*loc, field), getattr(relation, field)) for field in ("first", "second"))

@@ -28,9 +28,9 @@ def test_a_reading_names_charge_element_state_and_relation():
     ] == functions()["readings"]("CH-02", "xs.1/1")
 
 
-def test_pitfalls_of_a_provision_are_those_of_its_elements_too():
-    assert ["cross.pf.1"] == [p["id"] for p in functions()["pitfalls"]("ex.1/1")]
-    assert [] == functions()["pitfalls"]("xs.1/1")
+def test_pitfalls_of_a_charge_are_told_once():
+    assert ["cross.pf.1"] == [p["id"] for p in functions()["pitfalls"]("CH-01")]
+    assert [] == functions()["pitfalls"]("CH-02")
 
 
 def test_means_of_proof_are_asked_for_by_their_standing():

@@ -38,10 +38,12 @@ def coverage_functions(scene: Scene) -> dict[str, Callable[..., Any]]:
         found = (scene.law.means_of_proof[name] for name in scene.law.element(element).means_of_proof)
         return [_in(means.text, scene.lang) for means in found if means.standing == standing]
 
-    def pitfalls(name: str) -> list[dict[str, str]]:
-        """Mistakes that a lawyer would catch at a provision or an element."""
-        found = scene.law.remarks_on(name, Pitfall)
-        return [{"id": p.id, "text": _in(p.text, scene.lang), "status": p.status.value} for p in found]
+    def pitfalls(charge: str) -> list[dict[str, str]]:
+        """Mistakes that a lawyer would catch at the provisions of a charge and at its elements, each once."""
+        covered = coverage.of(charge)
+        about = [covered.charge.provision, *(e.element.id for e in covered.elements)] if covered else []
+        found = {p.id: p for name in about for p in scene.law.remarks_on(name, Pitfall)}
+        return [{"id": p.id, "text": _in(p.text, scene.lang), "status": p.status.value} for p in found.values()]
 
     named = (elements, element_rows, orphans, readings, means_of_proof, pitfalls)
     return {f.__name__: f for f in named}

@@ -1,6 +1,7 @@
 """Prepares war-crime referrals: a case in YAML, checked, mapped to the elements of offences, written as documents.
 
-The verbs of the pipeline and their types are promised here; everything else is internal. Names load when first used.
+The verbs of the command line and their types are promised here; the rest is internal. Names load when first used.
+A path may be text or a `Path`; law and templates are those that ship with the program, unless `Sources` says otherwise.
 """
 
 from importlib import import_module
@@ -12,33 +13,48 @@ if TYPE_CHECKING:
     from referral.app.build import build as build
     from referral.app.build import compose_document as compose
     from referral.app.build import write_document as write
-    from referral.app.project import Project, Sources, check_case, load_case
+    from referral.app.doctor import doctor
+    from referral.app.explain import explain
+    from referral.app.new_case import start_case as new
+    from referral.app.paragraph import explain_paragraph
+    from referral.app.project import Project, Sources, check_case, check_law, load_case, load_law
+    from referral.app.schemas import schemas as schema
+    from referral.case.model import DocumentRequest
     from referral.coverage import Coverage, assess
     from referral.diagnostics import Diagnostic
-    from referral.errors import InvalidCaseError, ReferralError
-    from referral.law import Law, check_law, load_law
+    from referral.errors import InvalidCaseError, InvalidLawError, ReferralError, UsageError
+    from referral.law import Law
 
 __version__ = version.VERSION
 
 _HOMES = {
     "Coverage": "referral.coverage",
     "Diagnostic": "referral.diagnostics",
+    "DocumentRequest": "referral.case.model",
     "InvalidCaseError": "referral.errors",
+    "InvalidLawError": "referral.errors",
     "Law": "referral.law",
     "Project": "referral.app.project",
     "ReferralError": "referral.errors",
     "Sources": "referral.app.project",
+    "UsageError": "referral.errors",
     "assess": "referral.coverage",
     "build": "referral.app.build",
     "check_case": "referral.app.project",
-    "check_law": "referral.law",
+    "check_law": "referral.app.project",
     "compose": "referral.app.build:compose_document",
+    "doctor": "referral.app.doctor",
+    "explain": "referral.app.explain",
+    "explain_paragraph": "referral.app.paragraph",
     "load_case": "referral.app.project",
-    "load_law": "referral.law",
+    "load_law": "referral.app.project",
+    "new": "referral.app.new_case:start_case",
+    "schema": "referral.app.schemas:schemas",
     "write": "referral.app.build:write_document",
 }
 
 __all__ = [  # noqa: RUF022 - in the order of use
+    "new",
     "check_case",
     "load_case",
     "check_law",
@@ -47,13 +63,20 @@ __all__ = [  # noqa: RUF022 - in the order of use
     "compose",
     "write",
     "build",
+    "explain",
+    "explain_paragraph",
+    "schema",
+    "doctor",
     "Project",
     "Sources",
+    "DocumentRequest",
     "Coverage",
     "Law",
     "Diagnostic",
     "ReferralError",
     "InvalidCaseError",
+    "InvalidLawError",
+    "UsageError",
     "__version__",
 ]
 

@@ -4,7 +4,7 @@
 `no-digest`: a file whose digest nobody recorded.
 `digest-differs`: a file that is not the one whose digest was recorded.
 `size-differs`: a file of another size than the one recorded.
-`custody-gap`: one event leaves the item with somebody other than the one who acts in the next.
+`custody-gap`: one event leaves the item with somebody other than the one who acts in the next, or before one of nobody.
 """
 
 import hashlib
@@ -72,8 +72,7 @@ def check_chain(chain: Sequence[Handover]) -> Iterator[Diagnostic]:
     """`custody-gap`"""
     for before, after in pairwise(chain):
         holder = before.handed_to or before.agent
-        next_known = {after.agent, after.received_from} - {None}
-        if holder and next_known and holder not in next_known:
-            who = after.agent or after.received_from
+        if holder and holder not in (after.agent, after.received_from):
+            who = after.agent or after.received_from or "nobody by name"
             message = f"the item was last with {holder}, but {who} comes next; record who handed it over"
             yield warning(after.at, "custody-gap", message)

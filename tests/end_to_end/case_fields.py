@@ -37,7 +37,8 @@ class Place:
     @property
     def is_printable(self) -> bool:
         """Whether it holds a date, words or a reference; no flag, number, word from a closed list or id of its own."""
-        return bool(_types(self.field.annotation) & {LocalText, UncertainDate, str}) and not self._has("EntityId")
+        types, closed = _types(self.field.annotation), self._has("EntityId") or self._has("Term(")
+        return bool(types & {LocalText, UncertainDate, str}) and not closed
 
     @property
     def is_free_text(self) -> bool:

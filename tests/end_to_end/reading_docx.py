@@ -17,7 +17,7 @@ Element = etree._Element
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _TEXT_PATH = "{urn:schemas-microsoft-com:vml}textpath"
-_STAMP = "Stamp"  # the provenance stamp: the last line in Word, in the margin of a PDF
+_STAMP = "Stamp"  # the provenance stamp: the last line in Word, in the margin of the last page of a PDF
 _CONTENTS = ("TOC1", "TOC2", "TOC3", "TOC4")
 _ROMAN = ((100, "C"), (90, "XC"), (50, "L"), (40, "XL"), (10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"))
 

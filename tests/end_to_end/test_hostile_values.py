@@ -36,6 +36,7 @@ HOSTILE = (
 UNSEEN = {"a control character": "\x07", "a bidirectional override": "\u202e", "a soft hyphen": "\xad"}
 FORMATS = ("docx", "pdf", "html", "text")
 KINDS = ("notice-of-suspicion", "criminal-complaint", "evidence-annex", "article-15-communication", "element-coverage")
+LONG_KINDS = ("evidence-annex", "element-coverage")  # of many pages when every word is a long one
 
 # A field of Word computes; these four only count and point, inside the document.
 _HARMLESS_FIELD = re.compile(r'\s*(?:PAGE|NUMPAGES|TOC \\o "1-\d" \\h \\z \\u|(?:PAGE)?REF _\w+ (?:\\[rw] )?\\h)\s*')
@@ -112,7 +113,7 @@ def test_there_is_a_test_for_every_kind_of_document(documents):
     assert sorted(KINDS) == sorted(documents)
 
 
-@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("kind", [pytest.param(k, marks=pytest.mark.slow if k in LONG_KINDS else ()) for k in KINDS])
 def test_hostile_words_are_words_in_every_format(kind: str, documents: dict[str, Document], disguise: Disguise):
     expected = words_of(documents[kind])
     files = write_document(documents[kind], FORMATS)

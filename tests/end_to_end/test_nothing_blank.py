@@ -28,6 +28,7 @@ from tests.end_to_end.variations import Variations, compose_all, law_and_templat
 HOLE = "a placeholder or an open point"
 SAMPLE = 8  # one deletion in so many is tried in a quick run
 SAMPLE_OF_DEMONSTRATIONS = 150
+SAMPLE_OF_FACTS = 10  # of the facts of a demonstration
 
 _SMALL_FILES = read_files(SMALL)
 _KEYS = [place for place in places(_SMALL_FILES) if place.is_printable]
@@ -107,6 +108,11 @@ def new_blanks(start: Start, documents: dict[str, Composed]) -> set[str]:
     return {f"{name}: {blank}" for name, c in documents.items() for blank in blanks(c.document) - start.blanks[name]}
 
 
+def without_new_points(start: Start, documents: dict[str, Composed]) -> list[str]:
+    """The documents whose open points are no more than before."""
+    return [name for name, c in documents.items() if len(c.open_points) <= len(start.documents[name].open_points)]
+
+
 def outcome(start: Start, documents: dict[str, Composed]) -> str:
     """What a reader of the documents sees of an absence."""
     if holes(documents) - start.holes:
@@ -167,14 +173,23 @@ def test_an_absent_key_that_is_required_is_an_error_with_its_place(place: Place,
 
 
 @pytest.mark.parametrize("fact", FACTS)
-def test_an_absent_fact_leaves_no_blank(fact: str, small: Start):
-    files = small.variations.original
-    sentences = [f["text"].values() for f in files["case"]["facts"] if f["id"] == fact]
-    documents = small.otherwise({**files, "case": without_entry(files["case"], fact)})
-    assert set() == new_blanks(small, documents)
-    assert "nothing" != outcome(small, documents)
+def test_an_absent_fact_is_an_open_point_of_every_document(fact: str, small: Start):
+    """A hole in the run of ids tells of it; after the last fact of a run, the hole that its mappings leave."""
+    documents = without_fact(small, fact)
+    assert (set(), []) == (new_blanks(small, documents), without_new_points(small, documents))
     texts = "".join(without_stamp(documents).values())
-    assert [] == [sentence for sentence in sentences[0] if sentence in texts]
+    assert [] == [sentence for sentence in sentences_of(small, fact) if sentence in texts]
+
+
+def without_fact(start: Start, fact: str) -> dict[str, Composed]:
+    """The documents of the case without a fact, the references to it and the mappings of it."""
+    files = start.variations.original
+    return start.otherwise({**files, "case": without_entry(files["case"], fact)})
+
+
+def sentences_of(start: Start, fact: str) -> list[str]:
+    (text,) = (f["text"] for f in start.variations.original["case"]["facts"] if f["id"] == fact)
+    return list(text.values()) if isinstance(text, dict) else [text]
 
 
 def without_entry(value: Any, entry: str) -> Any:
@@ -196,8 +211,26 @@ def test_absent_values_of_a_demonstration_are_shown(case: Path, tmp_path: Path):
     start = Start.of(case, tmp_path)
     assert {} == {name: found for name, found in start.blanks.items() if found}
     keys = [place for place in places(start.variations.original) if place.is_printable and not is_required(place)]
-    found = {str(place): differs(start, place) for place in keys[::SAMPLE_OF_DEMONSTRATIONS]}
+    tried = keys[::SAMPLE_OF_DEMONSTRATIONS] + first_of_their_kind(case, keys)
+    found = {str(place): differs(start, place) for place in tried}
     assert {} == {place: difference for place, difference in found.items() if difference}
+
+
+def first_of_their_kind(case: Path, keys: list[Place]) -> list[Place]:
+    """One key of each kind that neither the small case has nor a demonstration before this one."""
+    earlier = [SMALL, *DEMONSTRATIONS[: DEMONSTRATIONS.index(case)]]
+    known = {place.kind for other in earlier for place in places(read_files(other))}
+    return list({place.kind: place for place in keys if place.kind not in known}.values())
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("case", DEMONSTRATIONS, ids=lambda case: case.name)
+def test_absent_facts_of_a_demonstration_are_open_points_of_every_document(case: Path, tmp_path: Path):
+    start = Start.of(case, tmp_path)
+    facts = [fact["id"] for fact in start.variations.original["case"]["facts"]]
+    for fact in facts[-1::-SAMPLE_OF_FACTS]:  # the last one, which leaves no hole in the run, among them
+        documents = without_fact(start, fact)
+        assert (fact, set(), []) == (fact, new_blanks(start, documents), without_new_points(start, documents))
 
 
 @pytest.mark.parametrize(

@@ -14,7 +14,7 @@ from tests.conftest import VALIDATOR
 ROOT = Path(__file__).parent.parent.parent
 CASES = ("crimea-conscription", "donbas-2022", "kherson-zaporizhzhia-2024")
 
-pytestmark = [pytest.mark.slow, pytest.mark.xdist_group("office")]
+pytestmark = pytest.mark.slow
 
 
 @pytest.fixture(scope="module")

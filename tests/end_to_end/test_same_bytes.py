@@ -16,6 +16,8 @@ from tests.end_to_end.documents import ROOT, SMALL
 
 FORMATS = "docx,pdf,html,text"
 
+pytestmark = pytest.mark.slow
+
 
 @dataclass(frozen=True)
 class Circumstances:

@@ -66,11 +66,12 @@ def differing_notes(one: dict[int, str], other: dict[int, str]) -> dict[int, tup
 
 
 def has_furniture_in_the_margins_only(document: Listed) -> None:
-    """Around every page stand draft mark, classification, stamp and page number, and nothing else."""
+    """Around every page stand draft mark, classification and page number, on the last the stamp, and nothing else."""
     known = tree(document).properties
-    for margin in read_pdf(files(document)["pdf"]).margins:
-        rest = margin
-        for words in (known.draft_mark, known.draft_mark, known.classification, known.stamp):
+    margins = read_pdf(files(document)["pdf"]).margins
+    for page, margin in enumerate(margins, 1):
+        rest, stamp = margin, known.stamp if page == len(margins) else ""
+        for words in (known.draft_mark, known.draft_mark, known.classification, stamp):
             assert squeezed(words) in rest
             rest = rest.replace(squeezed(words), "", 1)
         assert len(rest) <= len(squeezed(known.page_label))

@@ -84,7 +84,7 @@ def law_and_templates_read_once() -> Iterator[None]:
     compiled = _Compiled()
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(composing, "_environment", with_compiled)
-        for name in ("check_law", "load_law", "load_templates"):
+        for name in ("read_law", "load_templates"):
             patch.setattr(loading, name, cache(getattr(loading, name)))
         yield
 

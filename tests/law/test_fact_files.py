@@ -32,7 +32,7 @@ def _rows(name: str) -> list[dict[str, Any]]:
     return rows
 
 
-def _by_id(rows: list[dict[str, Any]]) -> Any:
+def _by_id(rows: list[dict[str, Any]]) -> pytest.MarkDecorator:
     return pytest.mark.parametrize("row", rows, ids=lambda row: row["id"])
 
 

@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 from referral.coverage import Coverage, assess
 from tests.unit.builder import case, charge, item, law, mapping, source
 
-# Six items; the third repeats the first, the fourth one of the first two, the last two come from one origin.
+# Nine items; the third repeats the first, the fourth one of the first two, the next two come from one origin, the
+# seventh is a transcript of the first, the last two are accounts of one person taken down by two others.
 SOURCES = [
     source("SRC-01", "a"),
     source("SRC-02", "b"),
@@ -17,9 +18,23 @@ SOURCES = [
     source("SRC-04", "d", repeats=["SRC-01", "SRC-02"]),
     source("SRC-05", "e"),
     source("SRC-06", "e"),
+    source("SRC-07", "f"),
+    source("SRC-08", "g"),
 ]
-ITEMS = [item(f"EV-000{n}", f"SRC-0{n}") for n in range(1, 7)]
-TWINS = {"EV-0001": "EV-0003", "EV-0003": "EV-0001", "EV-0005": "EV-0006", "EV-0006": "EV-0005"}
+ACCOUNT = {"account": {"person": "PER-001", "kind": "statement"}}
+ITEMS = [
+    *(item(f"EV-000{n}", f"SRC-0{n}") for n in range(1, 7)),
+    item("EV-0007", "SRC-07", transcript_of="EV-0001"),
+    item("EV-0008", "SRC-07", **ACCOUNT),
+    item("EV-0009", "SRC-08", **ACCOUNT),
+]
+TWINS = {
+    "EV-0001": "EV-0007",
+    "EV-0003": "EV-0001",
+    "EV-0005": "EV-0006",
+    "EV-0006": "EV-0005",
+    "EV-0007": "EV-0003",
+}
 
 Entry = dict[str, Any]
 

@@ -79,7 +79,7 @@ def breaks(*events: tuple[str | None, str | None, str | None]) -> list[int]:
         ([1], [("A", None, "B"), ("C", "A", None)]),
         ([1], [("A", None, "B"), (None, "C", None)]),
         ([2], [("A", None, "B"), ("B", None, None), ("C", None, None)]),
-        ([], [("A", None, None), (None, None, None), ("B", None, None)]),
+        ([1], [("A", None, None), (None, None, None), ("B", None, None)]),
         ([], [(None, None, "B"), ("B", None, None)]),
     ],
 )

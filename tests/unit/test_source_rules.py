@@ -23,11 +23,12 @@ COUNTRIES_AND_LANGUAGES = re.compile(
     r"|soviet|радянськ|netherlands|нідерланд",
     re.IGNORECASE,
 )
-# The beginnings of words that tell what the demonstration cases are about, or whose law they are judged by: another crime
-# and another country are other files of data, and no other code.
+# The beginnings of words that tell what the demonstration cases are about, or whose law they are judged by: another
+# crime and another country are other files of data, and no other code.
 SUBJECT_WORDS = (
-    "conscript", "mobilis", "mobiliz", "drafted", "draft_system", "draftee", "call-up", "called_up", "enlist", "summons",
-    "passport", "punishment_for_refusal", "refusing", "katotth", "cpc", "призов", "мобіліз", "катоттг", "єрдр",
+    "conscript", "mobilis", "mobiliz", "drafted", "draft_system", "draftee", "call-up", "called_up", "enlist",
+    "summons", "passport", "punishment_for_refusal", "refusing", "katotth", "cpc",
+    "призов", "мобіліз", "катоттг", "єрдр",
 )  # fmt: skip
 SUBJECT = re.compile(rf"(?<![a-zа-яіїєґ])(?:{'|'.join(SUBJECT_WORDS)})", re.IGNORECASE)
 # The code of a language as a value, with a region or between the dots of a file name.

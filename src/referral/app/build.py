@@ -1,16 +1,15 @@
 """Documents of a case: composed from the recipient's view, written in each format, put into the output folder."""
 
 import hashlib
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from referral.app.output import OutputFolder
 from referral.app.project import Project
-from referral.case.checks.absent import gaps_in_ids
 from referral.case.model import DocumentRequest
 from referral.composition.compose import Composed, compose
-from referral.composition.requests import problems, resolved, stem
+from referral.composition.requests import problems, resolved, same_files, stem
 from referral.document.nodes import Document
 from referral.errors import UsageError
 from referral.version import VERSION
@@ -25,25 +24,30 @@ DEFAULT_FORMATS = ("docx", "pdf")
 
 def compose_document(project: Project, request: DocumentRequest) -> Composed:
     """One document of a case. Raises UsageError if it does not exist or its recipient may not have it."""
-    case = project.loaded.case
-    for _, _, message, hint in problems(request, case, project.templates):
-        raise UsageError(f"{message}; {hint}" if hint else message)
-    request = resolved(request, case, project.templates)
+    request = _accepted(project, request)
     view = project.view(request.profile, project.templates.kinds[request.id].use)
-    gaps = [missing for _, _, missing in gaps_in_ids(project.loaded)]
-    return compose(view, project.law, project.templates, request, VERSION, gaps)
+    return compose(view, project.law, project.templates, request, VERSION, view.missing_ids)
 
 
-def listed_request(project: Project, document: str, profile: str | None, lang: str | None) -> DocumentRequest:
-    """The request for a document that the case lists, the first that fits. UsageError if it lists none."""
-    for request in project.loaded.case.documents:
-        if request.id == document and profile in (None, request.profile) and lang in (None, request.lang):
-            return request
-    raise UsageError(f'the case does not list such a document "{document}"; see `documents` in case.yaml')
+def _accepted(project: Project, request: DocumentRequest) -> DocumentRequest:
+    """The request, complete. The files of the case are free of errors, so what is wrong with it was asked for here."""
+    for _, _, message, hint in problems(request, project.loaded.case, project.templates):
+        raise UsageError(f"{message}; {hint}" if hint else message)
+    return resolved(request, project.loaded.case, project.templates)
 
 
-def write_document(document: Document, formats: Sequence[str]) -> dict[str, bytes]:
+def known_formats(formats: Iterable[str]) -> tuple[str, ...]:
+    """The formats asked for, each once. UsageError if there is one that we do not write, or none at all."""
+    wanted = tuple(dict.fromkeys(formats))
+    unknown = [name for name in wanted if name not in SUFFIXES]
+    if unknown or not wanted:
+        raise UsageError(f"the formats are {', '.join(SUFFIXES)}; not {', '.join(unknown) or 'nothing'}")
+    return wanted
+
+
+def write_document(document: Document, formats: Iterable[str]) -> dict[str, bytes]:
     """The document in each format. The table of contents of the DOCX has the page numbers of our own PDF."""
+    formats = known_formats(formats)
     pdf = write_pdf(document) if "pdf" in formats else None
     written = {"pdf": pdf.data} if pdf else {}
     if "docx" in formats:
@@ -67,11 +71,24 @@ class Built:
 def build(
     project: Project,
     requests: Sequence[DocumentRequest],
+    out: str | Path,
+    formats: Iterable[str] = DEFAULT_FORMATS,
+    force: bool = False,
+) -> list[Built]:
+    """Write documents into `out/<case>/<profile>/<document>.<lang>.<format>`; the files, in their order."""
+    return list(build_each(project, requests, Path(out), formats, force))
+
+
+def build_each(
+    project: Project,
+    requests: Sequence[DocumentRequest],
     out: Path,
-    formats: Sequence[str] = DEFAULT_FORMATS,
+    formats: Iterable[str] = DEFAULT_FORMATS,
     force: bool = False,
 ) -> Iterator[Built]:
-    """Write documents into `out/<case>/<profile>/<document>.<lang>.<format>`, one after the other."""
+    """The same, each file written when it is asked for."""
+    formats = known_formats(formats)
+    _require_one_file_each(project, requests)
     for request in requests:
         composed = compose_document(project, request)
         folder, names, inputs = _target(project, request, out, formats)
@@ -82,19 +99,37 @@ def build(
 
 
 def check_output(
-    project: Project, requests: Sequence[DocumentRequest], out: Path, formats: Sequence[str] = DEFAULT_FORMATS
+    project: Project, requests: Sequence[DocumentRequest], out: Path, formats: Iterable[str] = DEFAULT_FORMATS
 ) -> Iterator[Built]:
     """For each file that `build` would write: whether it is there, unchanged, and from the same inputs."""
+    formats = known_formats(formats)
+    _require_one_file_each(project, requests)
     for request in requests:
         folder, names, inputs = _target(project, request, out, formats)
         yield from (Built(folder.folder / name, folder.is_current(name, inputs)) for name in names)
+
+
+def require_different_cases(projects: Iterable[Project]) -> None:
+    """UsageError if two cases have one id: the documents of the later would replace those of the earlier."""
+    first: dict[str, Project] = {}
+    for project in projects:
+        earlier = first.setdefault(project.loaded.case.case.id, project)
+        if earlier is not project:
+            paths = f"{earlier.loaded.origin.shown_as} and {project.loaded.origin.shown_as}"
+            raise UsageError(f'{paths} are both the case "{project.loaded.case.case.id}"; build them one by one')
+
+
+def _require_one_file_each(project: Project, requests: Sequence[DocumentRequest]) -> None:
+    for index, _ in same_files(requests, project.loaded.case, project.templates):
+        name = stem(requests[index], project.loaded.case, project.templates)
+        raise UsageError(f"two of the documents asked for would become one file, {name}; ask for one of them")
 
 
 def _target(
     project: Project, request: DocumentRequest, out: Path, formats: Sequence[str]
 ) -> tuple[OutputFolder, list[str], str]:
     case, templates = project.loaded.case, project.templates
-    request = resolved(request, case, templates)
+    request = _accepted(project, request)
     view = project.view(request.profile, templates.kinds[request.id].use)
     parts = (view.digest, project.law.digest, templates.digest, VERSION, request.model_dump_json())
     inputs = hashlib.sha256("\0".join(parts).encode()).hexdigest()

@@ -1,6 +1,7 @@
 """The coverage of a view as JSON and as a table for the terminal. Counts and states; never a score."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import Any
 
 from referral.case.model import Bearing, Charge
@@ -10,17 +11,26 @@ from referral.law import Law
 from referral.protection.view import View
 
 
-def coverage_to_json(view: View, charges: Sequence[ChargeCoverage], law: Law) -> dict[str, Any]:
+def coverage_to_json(
+    view: View, charges: Sequence[ChargeCoverage], law: Law, only_holes: bool = False
+) -> dict[str, Any]:
     """`{"schema": 1, "case", "profile", "charges": [{"id", "provision", "accused", "elements": […]}], "orphans"}`"""
     return {
         "schema": 1,
         "case": view.case.case.id,
         "profile": view.profile.name,
         "as_at": view.case.case.as_at.text,
-        "charges": [_charge(view, c, law) for c in charges],
+        "charges": [_charge(view, c, law) for c in (_with_holes(charges) if only_holes else charges)],
         "orphans": list(view.coverage.orphans),
         "withheld": view.withheld,
     }
+
+
+def _with_holes(charges: Sequence[ChargeCoverage]) -> Iterator[ChargeCoverage]:
+    """The charges that have a gap nobody justified, with nothing but those elements."""
+    for covered in charges:
+        if holes := tuple(e for e in covered.elements if e.is_hole):
+            yield replace(covered, elements=holes)
 
 
 def _charge(view: View, covered: ChargeCoverage, law: Law) -> dict[str, Any]:
@@ -85,11 +95,10 @@ def _item(item: Item) -> dict[str, Any]:
 
 def coverage_to_text(charges: Sequence[ChargeCoverage], only_holes: bool = False) -> Iterator[str]:
     """A table per charge: element, state, how many items support, contradict, and from how many origins."""
-    for covered in charges:
-        elements = [e for e in covered.elements if e.is_hole or not only_holes]
+    for covered in _with_holes(charges) if only_holes else charges:
+        charge, elements = covered.charge, covered.elements
         if not elements:
             continue
-        charge = covered.charge
         yield f"{charge.id}  {charge.provision}{'  ' + charge.mode if charge.mode else ''}  {_accused(charge)['kind']}"
         width = max(len(e.element.id) for e in elements)
         for element in elements:
@@ -99,6 +108,6 @@ def coverage_to_text(charges: Sequence[ChargeCoverage], only_holes: bool = False
 
 def _row(element: ElementCoverage) -> str:
     counts = {b: len(element.with_bearing(b)) for b in Bearing}
-    words = f"{element.state.value:<24}  +{counts[Bearing.SUPPORTS]} −{counts[Bearing.CONTRADICTS]}"
+    words = f"{element.state.value:<24}  +{counts[Bearing.SUPPORTS]} -{counts[Bearing.CONTRADICTS]}"
     words += f" ~{counts[Bearing.QUALIFIES]}  origins {element.origins}"
     return f"{words}  justified by {element.justified.by}" if element.justified else words

@@ -2,17 +2,15 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from pathlib import Path
 
 import yaml
 
-from referral.app.project import Sources
+from referral.app.project import Sources, check_law
 from referral.composition.kinds import load_templates
 from referral.diagnostics import has_errors
 from referral.document.nodes import Document, Layout, Paragraph, Properties, Text
 from referral.errors import ReferralError
 from referral.language import DEFAULT_LANGUAGE
-from referral.law import check_law
 from referral.writers.docx import write_docx
 from referral.writers.pdf import write_pdf
 
@@ -26,9 +24,13 @@ class Found:
     mend: str = ""
 
 
-def examine(law: Path | None = None, templates: Path | None = None) -> Iterator[Found]:
+def doctor(sources: Sources | None = None) -> list[Found]:
     """Everything that is looked at, lacking or not."""
-    sources = Sources.of(law, templates)
+    return list(examine(sources or Sources.of()))
+
+
+def examine(sources: Sources) -> Iterator[Found]:
+    """The same, each thing when it is asked for."""
     yield Found("fast YAML parser (libyaml)", True, "" if yaml.__with_libyaml__ else "not there; the slow one is used")
     yield _law(sources)
     yield _templates(sources)
@@ -37,7 +39,7 @@ def examine(law: Path | None = None, templates: Path | None = None) -> Iterator[
 
 
 def _law(sources: Sources) -> Found:
-    findings = check_law(sources.law)
+    findings = check_law(sources)
     return Found("law library", not has_errors(findings), "run: referral law check" if has_errors(findings) else "")
 
 

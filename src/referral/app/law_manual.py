@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Mapping
 
 from referral.law import Law, element_wording
-from referral.law.model import Claim, Dated, Precedent, Remark, Sanction
+from referral.law.model import Claim, Dated, Instrument, Precedent, Remark, Sanction
 
 NOT_VERIFIED = "not verified; cite by number only"
 
@@ -15,6 +15,8 @@ def explain_entry(law: Law, name: str, lang: str) -> Iterator[str] | None:
         return explain_element(law, name, lang)
     if name in law.provisions:
         return explain_provision(law, name, lang)
+    if name in law.instruments:
+        return explain_instrument(law, name, lang)
     return explain_remark(law, name, lang) if name in law.remarks else None
 
 
@@ -30,6 +32,8 @@ def explain_element(law: Law, element_id: str, lang: str) -> Iterator[str]:
         yield f"  [{lang}, our own words] {wording.text}"
     authority = f"authority: {element.authority}" if element.is_official else "our own working breakdown, not law"
     yield f"  status: {element.status.value}; {authority}"
+    if element.per_accused:
+        yield "  must be shown for each accused anew"
     for note in element.mental_note.values():
         yield f"  mental element: {note}"
     for means in element.means_of_proof:
@@ -58,12 +62,25 @@ def explain_provision(law: Law, provision_id: str, lang: str) -> Iterator[str]:
     for breach in provision.breaches:
         when = f" ({_in(breach.when, lang)})" if breach.when else ""
         yield f"  usually named with it: {breach.provision}{when}"
-    for bond in instrument.bound:
-        yield f"  binds {_in(bond.party, lang)}, {_span(bond)} ({_status(bond)}): {_in(bond.act, lang)}"
+    yield from _bonds(instrument, lang)
     for note in (provision.note, *provision.notes):
         if note:
             yield f"  note (not law): {note}"
     yield from _beside(law, provision_id, lang)
+
+
+def explain_instrument(law: Law, name: str, lang: str) -> Iterator[str]:
+    """The head of a law file: what the instrument is, whom it binds, and how many provisions the library has of it."""
+    instrument = law.instruments[name]
+    yield f"{name}: {_in(instrument.title, lang)}"
+    yield f"  {instrument.kind}; {_status(instrument)}; as at {instrument.as_at}"
+    yield f"  adopted {instrument.adopted or 'not recorded'}; in force since {instrument.in_force or 'not recorded'}"
+    yield from _bonds(instrument, lang)
+    for note in filter(None, (instrument.note, *instrument.notes)):
+        yield f"  note (not law): {note}"
+    own = sum(law.instrument_of(provision) is instrument for provision in law.provisions)
+    yield f"  provisions in the library: {own}"
+    yield from _beside(law, name, lang)
 
 
 def explain_remark(law: Law, name: str, lang: str) -> Iterator[str]:
@@ -78,6 +95,11 @@ def explain_remark(law: Law, name: str, lang: str) -> Iterator[str]:
             yield f"  {label}: {shown}"
     if remark.note:
         yield f"  note: {remark.note}"
+
+
+def _bonds(instrument: Instrument, lang: str) -> Iterator[str]:
+    for bond in instrument.bound:
+        yield f"  binds {_in(bond.party, lang)}, {_span(bond)} ({_status(bond)}): {_in(bond.act, lang)}"
 
 
 def _beside(law: Law, name: str, lang: str) -> Iterator[str]:
@@ -112,7 +134,3 @@ def _years(sanction: Sanction) -> str:
     years = "–".join(str(n) for n in (sanction.min_years, sanction.max_years) if n is not None)
     found = [f"{years} years of deprivation of liberty"] if years else []
     return " or ".join([*found, *(["life"] if sanction.life else [])]) or "not verified"
-
-
-def _joined(value: str | tuple[str, ...]) -> str:
-    return value if isinstance(value, str) else ", ".join(value)

@@ -1,9 +1,8 @@
 """A first case folder: the skeleton of a language, with the slots filled. It passes `check`, with warnings."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
-from referral import resources
+from referral.app.project import Sources
 from referral.app.skeleton import slug, write_skeleton
 from referral.edtf import parse_edtf
 from referral.errors import UsageError
@@ -11,14 +10,30 @@ from referral.errors import UsageError
 SKELETONS = "_new"
 
 
-def start_case(folder: Path, lang: str, as_at: str) -> Iterator[Path]:
-    """Write the skeleton into a new or empty folder; UsageError for a bad day or language."""
-    skeleton = resources.shipped(resources.TEMPLATES) / SKELETONS / lang
-    if not skeleton.is_dir():
-        known = ", ".join(sorted(p.name for p in skeleton.parent.iterdir() if p.is_dir()))
-        raise UsageError(f'no skeleton in "{lang}"; there are: {known}')
+def start_case(folder: str | Path, lang: str, as_at: str, sources: Sources | None = None) -> list[Path]:
+    """Write the skeleton into a new or empty folder; the files. UsageError for a bad day or language."""
+    folder = Path(folder)
+    skeletons = _skeletons((sources or Sources.of()).templates)
+    if lang not in skeletons:
+        raise UsageError(f'no skeleton in "{lang}"; there are: {", ".join(sorted(skeletons))}')
+    if not _is_a_day(as_at):
+        raise UsageError(f'"{as_at}" is not one day; write it as 2024-05-31')
+    slots = {"CASE": slug(folder.resolve().name) or "case", "AS-AT": as_at}
+    return list(write_skeleton(skeletons[lang], folder, slots))
+
+
+def _skeletons(templates: tuple[Path, ...]) -> dict[str, list[Path]]:
+    """The folders of each language; files of a later one replace those of the same name in an earlier one."""
+    found: dict[str, list[Path]] = {}
+    for folder in templates:
+        for skeleton in sorted(p for p in (folder / SKELETONS).glob("*") if p.is_dir()):
+            found.setdefault(skeleton.name, []).append(skeleton)
+    return found
+
+
+def _is_a_day(text: str) -> bool:
     try:
-        parse_edtf(as_at)
-    except ValueError as failure:
-        raise UsageError(f"--as-at: {failure}") from failure
-    yield from write_skeleton(skeleton, folder, {"CASE": slug(folder.name) or "case", "AS-AT": as_at})
+        day = parse_edtf(text)
+    except ValueError:
+        return False
+    return day.earliest is not None and day.earliest.isoformat() == text

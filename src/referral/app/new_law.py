@@ -16,4 +16,4 @@ def start_pack(folder: Path) -> Iterator[Path]:
     name = slug(folder.resolve().name).replace("-", "")
     if not re.match("[a-z]", name):
         raise UsageError("name the folder so that it begins with a Latin letter; the ids of the pack begin with it")
-    yield from write_skeleton(resources.shipped(resources.LAW) / SKELETON, folder, {"PACK": name})
+    yield from write_skeleton([resources.shipped(resources.LAW) / SKELETON], folder, {"PACK": name})

@@ -43,14 +43,14 @@ class OutputFolder:
             why = "was changed after it was written" if entry else "was not written by this program"
             raise WriteError(f"{path}: the file {why}; move it away, or use --force to replace it")
         self.folder.mkdir(parents=True, exist_ok=True)
-        _replace(path, data)
+        replace_file(path, data)
         self._written[name] = Written(hashlib.sha256(data).hexdigest(), inputs)
         self._save()
         return path
 
     def _save(self) -> None:
         entries = {name: {"sha256": w.sha256, "inputs": w.inputs} for name, w in sorted(self._written.items())}
-        _replace(self.folder / RECORD, (json.dumps({"schema": 1, "files": entries}, indent=1) + "\n").encode())
+        replace_file(self.folder / RECORD, (json.dumps({"schema": 1, "files": entries}, indent=1) + "\n").encode())
 
 
 def _read_record(path: Path) -> dict[str, Written]:
@@ -67,7 +67,7 @@ def _digest(path: Path) -> str | None:
     return hashlib.sha256(path.read_bytes()).hexdigest() if path.is_file() else None
 
 
-def _replace(path: Path, data: bytes) -> None:
+def replace_file(path: Path, data: bytes) -> None:
     """Write beside the target and move into place, so that no half-written file is ever seen under its name."""
     handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=".writing-")
     try:

@@ -11,12 +11,15 @@ from referral.case.checks.evidence import stays_inside
 from referral.case.load import LoadedCase, read_case
 from referral.composition.kinds import Library, load_templates
 from referral.composition.requests import check_requests
+from referral.composition.terms import check_terms
 from referral.coverage import Coverage, assess
 from referral.coverage.check import check_against_law, check_coverage
 from referral.custody import Handover, RecordedFile, check_chain, check_files
 from referral.diagnostics import Diagnostic, has_errors, in_order
-from referral.errors import InvalidCaseError
+from referral.errors import InvalidCaseError, UsageError
 from referral.law import Law, read_law
+from referral.law import check_law as check_folders
+from referral.law import load_law as load_folders
 from referral.protection.profiles import PROFILES
 from referral.protection.vault_check import LoadedVault, check_vault, read_vault
 from referral.protection.view import View, view_for
@@ -30,8 +33,12 @@ class Sources:
     templates: tuple[Path, ...]
 
     @staticmethod
-    def of(law: Path | None = None, templates: Path | None = None) -> "Sources":
-        return Sources(resources.folders(resources.LAW, law), resources.folders(resources.TEMPLATES, templates))
+    def of(law: str | Path | None = None, templates: str | Path | None = None) -> "Sources":
+        return Sources(_folders(resources.LAW, law), _folders(resources.TEMPLATES, templates))
+
+
+def _folders(name: str, own: str | Path | None) -> tuple[Path, ...]:
+    return resources.folders(name, Path(own) if own else None)
 
 
 @dataclass(frozen=True)
@@ -50,7 +57,9 @@ class Project:
         return assess(self.loaded.case, self.law)
 
     def view(self, profile: str, use: str | None = None) -> View:
-        """The view of a recipient, made once."""
+        """The view of a recipient, made once. UsageError if there is no such profile."""
+        if profile not in PROFILES:
+            raise UsageError(f'there is no profile "{profile}"; profiles: {", ".join(PROFILES)}')
         key = (profile, use)
         if key not in self._views:
             case, identities = self.loaded.case, self.vault.identities
@@ -58,14 +67,24 @@ class Project:
         return self._views[key]
 
 
-def check_case(path: Path, sources: Sources | None = None) -> list[Diagnostic]:
+def check_law(sources: Sources | None = None) -> list[Diagnostic]:
+    """Everything that can be said about the law library, by default the one that ships with the program."""
+    return check_folders((sources or Sources.of()).law)
+
+
+def load_law(sources: Sources | None = None) -> Law:
+    """The law library, with its warnings. Raises InvalidLawError with every finding if one is an error."""
+    return load_folders((sources or Sources.of()).law)
+
+
+def check_case(path: str | Path, sources: Sources | None = None) -> list[Diagnostic]:
     """Everything that can be said about a case, sorted. A later stage runs only if the earlier found no error."""
-    return in_order(_read_and_check(path, sources or Sources.of())[1])
+    return in_order(_read_and_check(Path(path), sources or Sources.of())[1])
 
 
-def load_case(path: Path, sources: Sources | None = None) -> Project:
+def load_case(path: str | Path, sources: Sources | None = None) -> Project:
     """A case ready for work, with its warnings. Raises InvalidCaseError with every finding if one is an error."""
-    project, findings = _read_and_check(path, sources or Sources.of())
+    project, findings = _read_and_check(Path(path), sources or Sources.of())
     if project is None:
         raise InvalidCaseError(in_order(findings))
     return project
@@ -84,7 +103,7 @@ def _read_and_check(path: Path, sources: Sources) -> tuple[Project | None, list[
     stages: tuple[Callable[[], Iterable[Diagnostic]], ...] = (
         lambda: check_entries(loaded),
         lambda: check_against_law(loaded, law),
-        lambda: [*check_requests(loaded, templates), *_check_custody(loaded), *check_vault(loaded, vault)],
+        lambda: [*_check_against_templates(loaded, templates), *_check_custody(loaded), *check_vault(loaded, vault)],
         lambda: check_coverage(loaded, law),
     )
     for stage in stages:
@@ -92,6 +111,11 @@ def _read_and_check(path: Path, sources: Sources) -> tuple[Project | None, list[
         if has_errors(findings):
             return None, findings
     return Project(loaded, vault, law, templates, tuple(in_order(findings))), findings
+
+
+def _check_against_templates(loaded: LoadedCase, templates: Library) -> Iterator[Diagnostic]:
+    yield from check_requests(loaded, templates)
+    yield from check_terms(loaded, templates)
 
 
 def _check_custody(loaded: LoadedCase) -> Iterator[Diagnostic]:

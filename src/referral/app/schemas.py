@@ -3,21 +3,31 @@
 Terms are not limited to the words that ship with the program; an editor offers these as examples.
 """
 
-from collections.abc import Iterator
+import json
+from collections.abc import Iterable, Iterator
+from pathlib import Path
 from typing import Any
 
 from pydantic import BaseModel
 
 from referral import resources
+from referral.app.output import replace_file
 from referral.case.model import SECTIONS, Case
 from referral.case.model.scalars import TERMS_KEY
 from referral.composition.kinds import load_templates
 from referral.composition.terms import known_terms
+from referral.errors import WriteError
 from referral.law.model import CompanionFile, LawFile, PinFile
 from referral.protection.vault import Vault
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
-_MODELS: dict[str, type[BaseModel]] = {"case": Case, "vault": Vault, "law": LawFile, "companion": CompanionFile, "pins": PinFile}
+_MODELS: dict[str, type[BaseModel]] = {
+    "case": Case,
+    "vault": Vault,
+    "law": LawFile,
+    "companion": CompanionFile,
+    "pins": PinFile,
+}
 NAMES = tuple(sorted(_MODELS))
 
 
@@ -28,6 +38,22 @@ def schemas() -> dict[str, dict[str, Any]]:
     made["case"]["anyOf"] = [{"required": [section]} for section in ("case", *SECTIONS)]
     _offer_terms(made["case"])
     return made
+
+
+def schema_text(name: str) -> str:
+    """One schema as the text of its file."""
+    return json.dumps(schemas()[name], ensure_ascii=False, indent=1) + "\n"
+
+
+def write_schemas(folder: Path, names: Iterable[str] = NAMES, force: bool = False) -> Iterator[Path]:
+    """Write `NAME.schema.json` files; WriteError if one is there that is not the same, unless `force`."""
+    for name in names:
+        path, data = folder / f"{name}.schema.json", schema_text(name).encode()
+        if path.exists() and not force and path.read_bytes() != data:
+            raise WriteError(f"{path}: another file is there; move it away, or use --force to replace it")
+        folder.mkdir(parents=True, exist_ok=True)
+        replace_file(path, data)
+        yield path
 
 
 def _offer_terms(schema: dict[str, Any]) -> None:

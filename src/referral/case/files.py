@@ -2,8 +2,9 @@
 
 `no-such-case`: the path names neither a file nor a folder.
 `no-case-files`: the folder holds no YAML file; write case.yaml.
-`file-unreadable`: a file of the case that cannot be opened.
+`file-unreadable`: a file of the case that cannot be opened, or is no ordinary file.
 `link-leaves-case`: a file of the case that is a link to a place outside its folder; put the file itself there.
+`linked-folder`: a folder that is a link, in which nothing is read; put the folder itself there.
 `misplaced-vault`: a vault elsewhere than beside case.yaml, where nothing would read it.
 """
 
@@ -48,17 +49,23 @@ def read_files(path: Path) -> tuple[list[YamlFile], list[Diagnostic]]:
 
 
 def _names(folder: Path) -> Iterator[Path]:
-    """Files and links with a YAML name, but neither hidden ones (editors leave such), nor evidence, nor the vault."""
+    """What has a YAML name or is a linked folder; nothing hidden (editors leave such), no evidence, not the vault."""
     for found in sorted(folder.rglob("*")):
         inner = found.relative_to(folder)
         is_ours = inner.parts[0] != FILES_FOLDER and not any(part.startswith(".") for part in inner.parts)
         is_yaml = found.suffix.lower() in _SUFFIXES and inner != Path(VAULT_FILE)
-        if is_ours and is_yaml and (found.is_file() or found.is_symlink()):
+        if is_ours and (_is_linked_folder(found) or (is_yaml and not found.is_dir())):
             yield found
+
+
+def _is_linked_folder(path: Path) -> bool:
+    return path.is_symlink() and path.is_dir()
 
 
 def _read(name: Path, case: Path) -> YamlFile | Diagnostic:
     position = Position(str(name))
+    if name != case and _is_linked_folder(name):
+        return error(position, "linked-folder", "this folder is a link and is not read; put the folder itself here")
     if name != case and not lies_below(name, os.path.realpath(case)):
         return error(position, "link-leaves-case", "the link points outside the case folder; put the file itself here")
     if name != case and is_vault(name):

@@ -1,6 +1,7 @@
 """The command line. Each command is a module of its own, loaded when it is called, so that `--help` is instant."""
 
 import importlib
+import io
 import sys
 
 import click
@@ -51,6 +52,7 @@ def group() -> None:
 
 def main() -> None:
     """Run the command line and exit with its code."""
+    _print_what_can_be_printed()
     try:
         group.main(standalone_mode=False, prog_name="referral")
     except click.exceptions.Exit as done:
@@ -62,6 +64,13 @@ def main() -> None:
         sys.exit(130)
     except Exception as failure:  # noqa: BLE001 - the last place that can turn a failure into an exit code
         sys.exit(_code_of(failure))
+
+
+def _print_what_can_be_printed() -> None:
+    """A terminal that has no sign for a letter shows «?» in its place; the default is to fail there."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="replace")
 
 
 def _code_of(failure: Exception) -> int:

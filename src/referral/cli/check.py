@@ -1,6 +1,5 @@
 """`referral check`"""
 
-import json
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -10,6 +9,7 @@ import click
 from referral.app.project import Sources, check_case
 from referral.app.reports import diagnostics_to_json, diagnostics_to_junit, diagnostics_to_sarif
 from referral.cli.options import CASE, own_folders
+from referral.cli.printing import print_json, print_whole
 from referral.diagnostics import Diagnostic, has_errors, to_text
 
 
@@ -24,7 +24,7 @@ def command(cases: tuple[Path, ...], output_format: str, law_folder: Path | None
 
     \b
     Example:
-      referral check cases/crimea-conscription
+      referral check cases/donbas-2022
     """
     sources = Sources.of(law_folder, template_folder)
     findings = [finding for case in cases for finding in check_case(case, sources)]
@@ -36,10 +36,9 @@ def _print(findings: Sequence[Diagnostic], output_format: str) -> None:
     if output_format == "text":
         _print_text(findings)
     elif output_format == "junit":
-        click.echo(diagnostics_to_junit(findings))
+        print_whole(diagnostics_to_junit(findings) + "\n")
     else:
-        data = diagnostics_to_json(findings) if output_format == "json" else diagnostics_to_sarif(findings)
-        click.echo(json.dumps(data, ensure_ascii=False, indent=2))
+        print_json(diagnostics_to_json(findings) if output_format == "json" else diagnostics_to_sarif(findings))
 
 
 def _print_text(findings: Sequence[Diagnostic]) -> None:

@@ -1,6 +1,5 @@
 """`referral coverage`"""
 
-import json
 import sys
 from pathlib import Path
 
@@ -9,6 +8,7 @@ import click
 from referral.app.coverage_report import coverage_to_json, coverage_to_text
 from referral.app.project import Sources, load_case
 from referral.cli.options import CASE, own_folders
+from referral.cli.printing import print_json
 from referral.errors import UsageError
 from referral.protection.profiles import PROFILES
 
@@ -33,11 +33,11 @@ def command(
 ) -> None:
     """Show what supports, contradicts or is missing for each element of each charge of CASE.
 
-    In the table, + counts supporting items, − contradicting, ~ qualifying ones.
+    In the table, + counts supporting items, - contradicting, ~ qualifying ones.
 
     \b
     Examples:
-      referral coverage cases/crimea-conscription
+      referral coverage cases/kherson-zaporizhzhia-2024
       referral coverage cases/donbas-2022 --gaps
       referral coverage cases/donbas-2022 --charge CH-01 --format json
     """
@@ -47,7 +47,7 @@ def command(
     if not charges:
         raise UsageError(f'the case has no charge "{charge_id}"' if charge_id else "the case has no charge")
     if output_format == "json":
-        click.echo(json.dumps(coverage_to_json(view, charges, project.law), ensure_ascii=False, indent=2))
+        print_json(coverage_to_json(view, charges, project.law, gaps))
     else:
         for line in coverage_to_text(charges, gaps):
             click.echo(line)

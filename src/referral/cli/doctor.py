@@ -6,6 +6,7 @@ from pathlib import Path
 import click
 
 from referral.app.doctor import examine
+from referral.app.project import Sources
 from referral.cli.options import own_folders
 
 
@@ -19,7 +20,7 @@ def command(law_folder: Path | None, template_folder: Path | None) -> None:
       referral doctor
     """
     lacking = 0
-    for finding in examine(law_folder, template_folder):
+    for finding in examine(Sources.of(law_folder, template_folder)):
         lacking += not finding.ok
         click.echo(f"{'ok  ' if finding.ok else 'LACK'} {finding.what}" + (f": {finding.mend}" if finding.mend else ""))
     sys.exit(3 if lacking else 0)

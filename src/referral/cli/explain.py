@@ -4,15 +4,12 @@ from pathlib import Path
 
 import click
 
-from referral.app.build import listed_request
-from referral.app.law_manual import explain_entry
-from referral.app.manual import rules
+from referral.app.explain import explain
 from referral.app.paragraph import explain_paragraph
 from referral.app.project import Sources, load_case
+from referral.app.selection import Wanted, listed_request
 from referral.cli.options import own_folders
 from referral.errors import UsageError
-from referral.law import load_law
-from referral.schema_errors import nearest
 
 
 @click.command("explain")
@@ -20,6 +17,7 @@ from referral.schema_errors import nearest
 @click.argument("paragraph", required=False)
 @click.option("--document", help="With CASE: the document of which a paragraph is to be explained.")
 @click.option("--profile", help="With CASE: its recipient; that of the case's own list if left out.")
+@click.option("--person", help="With CASE: the suspect whom the document is about.")
 @click.option("--lang", help="The language of the document, or of our own words beside the official wording.")
 @own_folders
 def command(
@@ -27,6 +25,7 @@ def command(
     paragraph: str | None,
     document: str | None,
     profile: str | None,
+    person: str | None,
     lang: str | None,
     law_folder: Path | None,
     template_folder: Path | None,
@@ -43,18 +42,11 @@ def command(
     sources = Sources.of(law_folder, template_folder)
     if document and paragraph:
         project = load_case(Path(what), sources)
-        for line in explain_paragraph(project, listed_request(project, document, profile, lang), paragraph):
+        request = listed_request(project, Wanted(document, lang, profile, person))
+        for line in explain_paragraph(project, request, paragraph):
             click.echo(line)
         return
-    if document or paragraph or profile:
+    if document or paragraph or profile or person:
         raise UsageError('to explain a paragraph write: referral explain CASE --document ID "¶ 42"')
-    if what in rules():
-        click.echo(f"{what}\n  {rules()[what]}")
-        return
-    law = load_law(sources.law)
-    lines = explain_entry(law, what, lang or "")
-    if lines is None:
-        hint = nearest(what, [*rules(), *law.provisions, *law.elements, *law.remarks])
-        raise UsageError(f'there is no rule, provision or element "{what}"' + (f"; {hint}" if hint else ""))
-    for line in lines:
+    for line in explain(what, lang or "", sources):
         click.echo(line)

@@ -1,6 +1,5 @@
 """`referral law`"""
 
-import json
 import sys
 from datetime import datetime
 from pathlib import Path
@@ -11,11 +10,12 @@ from referral.app.law_manual import explain_entry
 from referral.app.law_report import Filter, diff_editions, law_to_json, law_to_text, show_provision
 from referral.app.new_law import start_pack
 from referral.app.pin_law import pin_folder
-from referral.app.project import Sources
+from referral.app.project import Sources, check_law, load_law
 from referral.cli.options import own_folders
+from referral.cli.printing import print_json
 from referral.diagnostics import has_errors, to_text
 from referral.errors import UsageError
-from referral.law import Law, check_law, load_law
+from referral.law import Law
 from referral.law.model import Forum, Status
 from referral.law.read_citation import CitationReader
 
@@ -49,10 +49,10 @@ def list_entries(
       referral law list --forum icc
       referral law list --status uncertain --on 2024-10-24
     """
-    law = load_law(Sources.of(law_folder, template_folder).law)
+    law = load_law(Sources.of(law_folder, template_folder))
     wanted = Filter(forum, status, day.date() if day else None)
     if output_format == "json":
-        click.echo(json.dumps(law_to_json(law, wanted), ensure_ascii=False, indent=2))
+        print_json(law_to_json(law, wanted))
     else:
         for line in law_to_text(law, wanted):
             click.echo(line)
@@ -73,7 +73,7 @@ def show(
       referral law show rs.8.2.a.v
       referral law show "article 51(1) of Geneva Convention IV"
     """
-    law = load_law(Sources.of(law_folder, template_folder).law)
+    law = load_law(Sources.of(law_folder, template_folder))
     beside = None if name in law.provisions else explain_entry(law, name, lang or "")
     for line in beside or show_provision(law, _provision(law, name), day.date() if day else None, lang):
         click.echo(line)
@@ -99,7 +99,7 @@ def diff(
     Example:
       referral law diff ua.cc.437 2024-10-23 2024-10-24
     """
-    law = load_law(Sources.of(law_folder, template_folder).law)
+    law = load_law(Sources.of(law_folder, template_folder))
     for line in diff_editions(law, _provision(law, name), first.date(), second.date(), lang):
         click.echo(line)
 
@@ -123,7 +123,7 @@ def check(pin: Path | None, law_folder: Path | None, template_folder: Path | Non
     """
     if pin:
         click.echo(f"{pin}: {pin_folder(pin)} wordings pinned", err=True)
-    findings = check_law(Sources.of(law_folder, template_folder).law)
+    findings = check_law(Sources.of(law_folder, template_folder))
     for finding in findings:
         click.echo(to_text(finding))
     errors = sum(f.is_error for f in findings)

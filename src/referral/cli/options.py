@@ -15,5 +15,10 @@ Decorator = Callable[[Callable[..., Any]], Callable[..., Any]]
 def own_folders(function: Callable[..., Any]) -> Callable[..., Any]:
     """`--law DIR` and `--templates DIR`: the user's own folders, whose files replace shipped ones of the same name."""
     law = click.option("--law", "law_folder", type=FOLDER, help="Your own law files, beside or instead of ours.")
-    templates = click.option("--templates", "template_folder", type=FOLDER, help="Your own templates, likewise.")
-    return law(templates(function))
+    return law(own_templates(function))
+
+
+def own_templates(function: Callable[..., Any]) -> Callable[..., Any]:
+    """`--templates DIR` alone."""
+    help_text = "Your own templates, beside or instead of ours."
+    return click.option("--templates", "template_folder", type=FOLDER, help=help_text)(function)

@@ -1,17 +1,18 @@
 """`referral schema`"""
 
-import json
 from pathlib import Path
 
 import click
 
-from referral.app.schemas import schemas
+from referral.app.schemas import NAMES, schema_text, write_schemas
+from referral.cli.printing import print_whole
 
 
 @click.command("schema")
 @click.option("-o", "--output", "out", type=click.Path(path_type=Path), help="Write the files into this folder.")
-@click.option("--name", type=click.Choice(sorted(schemas())), help="Print this one to standard output.")
-def command(out: Path | None, name: str | None) -> None:
+@click.option("--name", type=click.Choice(NAMES), help="Only this one.")
+@click.option("--force", is_flag=True, help="Replace files that are not the same.")
+def command(out: Path | None, name: str | None, force: bool) -> None:
     """Write the JSON Schemas of case, vault and law files, for editors that check YAML as it is typed.
 
     \b
@@ -19,13 +20,10 @@ def command(out: Path | None, name: str | None) -> None:
       referral schema --name case
       referral schema -o schemas
     """
-    texts = {n: json.dumps(s, ensure_ascii=False, indent=1) + "\n" for n, s in schemas().items()}
+    names = [name] if name else NAMES
     if out is None:
-        for chosen in [name] if name else sorted(texts):
-            click.echo(texts[chosen], nl=False)
+        for chosen in names:
+            print_whole(schema_text(chosen))
         return
-    out.mkdir(parents=True, exist_ok=True)
-    for schema, text in texts.items():
-        path = out / f"{schema}.schema.json"
-        path.write_text(text, encoding="utf-8")
+    for path in write_schemas(out, names, force):
         click.echo(path)

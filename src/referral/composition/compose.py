@@ -1,25 +1,22 @@
 """One document: the template is rendered over the scene, its text read into a tree, the tree numbered."""
 
-import traceback
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from typing import Any
 
 from jinja2 import ChoiceLoader, Environment, FileSystemLoader, StrictUndefined
-from jinja2 import TemplateError as JinjaError
-from jinja2.exceptions import TemplateNotFound, TemplateSyntaxError
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from referral.case.model import DocumentRequest
+from referral.composition.faults import guarded, placed
 from referral.composition.functions import functions
 from referral.composition.kinds import SOURCE_SUFFIX, Library
 from referral.composition.phrases import Phrases
 from referral.composition.plain import plain
 from referral.composition.scene import Scene
-from referral.document.nodes import Document, OpenPoint, Properties
+from referral.document.nodes import Document, OpenPoint, PlaceWords, Properties
 from referral.document.number import number, open_points
 from referral.document.parse import parse_document
-from referral.errors import TemplateError
 from referral.language import load_language
 from referral.law import Law
 from referral.protection.view import View
@@ -51,10 +48,16 @@ def compose(
         scene.open_point(scene.phrases("open.id_gap", id=entry))
     name = f"{kind.id}/{request.lang}{SOURCE_SUFFIX}"
     xml = _render(_environment(library), name, scene)
-    tree = parse_document(xml, name, scene.row_sources, _properties(scene, library, version), kind.layout.layout())
+    sources = {key: guarded(source, name) for key, source in scene.row_sources.items()}
+    tree = parse_document(xml, name, sources, _properties(scene, library, version), kind.layout.layout())
     numbered = number(tree, [*_points_of_case(scene), *scene.gathered_points()])
-    exhibits = {scene.phrases("exhibit.label", n=n): code for code, n in scene.exhibit_numbers.items()}
-    return Composed(numbered, tuple(open_points(numbered)), exhibits)
+    return Composed(numbered, tuple(open_points(numbered)), _exhibits(scene))
+
+
+def _exhibits(scene: Scene) -> dict[str, str]:
+    """The codes of items by label, as it stands within a sentence and at the head of one."""
+    labels = {scene.phrases("exhibit.label", n=n): code for code, n in scene.exhibit_numbers.items()}
+    return labels | {label[:1].upper() + label[1:]: code for label, code in labels.items()}
 
 
 def _environment(library: Library) -> Environment:
@@ -70,14 +73,8 @@ def _render(environment: Environment, name: str, scene: Scene) -> str:
     environment.filters.update(
         {key: available[key] for key in ("t", "date", "quantity", "citations", "places", "upper_first")}
     )
-    try:
+    with placed(name):
         return environment.get_template(name).render()
-    except TemplateNotFound as failure:
-        raise TemplateError(f"{failure.message}: no template folder has this file") from failure
-    except TemplateSyntaxError as failure:
-        raise TemplateError(f"{failure.name}:{failure.lineno}: {failure.message}") from failure
-    except (JinjaError, LookupError, TypeError, TemplateError) as failure:
-        raise TemplateError(_where(failure, environment)) from failure
 
 
 def _values(scene: Scene) -> dict[str, Any]:
@@ -88,15 +85,6 @@ def _values(scene: Scene) -> dict[str, Any]:
         "withheld": scene.view.withheld,
         "lang": scene.lang,
     }
-
-
-def _where(failure: Exception, environment: Environment) -> str:
-    """Template, line and the line's own text: what the author needs to find the expression."""
-    frames = [f for f in traceback.extract_tb(failure.__traceback__) if f.filename.endswith(SOURCE_SUFFIX)]
-    if not frames:
-        return str(failure)
-    last = frames[-1]
-    return f"{last.filename}:{last.lineno}: {failure}: {(last.line or '').strip()}"
 
 
 def _properties(scene: Scene, library: Library, version: str) -> Properties:
@@ -117,6 +105,7 @@ def _properties(scene: Scene, library: Library, version: str) -> Properties:
         draft_mark=phrases("draft"),
         classification=phrases(f"classification.{scene.view.profile.name}"),
         page_label=phrases("page_label"),
+        place_words=PlaceWords(**{f.name: phrases(f"place_words.{f.name}") for f in fields(PlaceWords)}),
         stamp=stamp,
     )
 
@@ -134,7 +123,7 @@ def _points_of_case(scene: Scene) -> tuple[OpenPoint, ...]:
 
 def _question(question: dict[str, Any], scene: Scene) -> str:
     words = _words(question["text"], scene)
-    return f"{words} [{scene.phrases('invented_mark')}]" if question["invented"] else words
+    return f"{words} [{scene.phrases('invented_mark')}]" if scene.needs_mark(question, words) else words
 
 
 def _concerns(question: dict[str, Any], scene: Scene) -> bool:

@@ -1,15 +1,17 @@
 """The document kinds that the template folders hold. A new kind is a folder `templates/<id>/`, no code.
 
 `<id>/document.yaml` describes the kind, `<id>/<lang>.xml.j2` is its source in one language, `_shared/` holds what
-several use: macros and `words.<lang>.yaml`. Files of a later folder replace those of the same name in an earlier one.
+several use: macros, `words.<lang>.yaml`, `place_codes.yaml`. Files of a later folder replace those of the same name in
+an earlier one, but for these word lists: what a later one holds is added to the earlier, or replaces single words.
 """
 
 import hashlib
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, reduce
 from pathlib import Path
-from typing import Any, Literal
+from typing import Any, Literal, TypeVar
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
@@ -21,6 +23,7 @@ from referral.yaml_reader import read_yaml
 
 SHARED = "_shared"
 SOURCE_SUFFIX = ".xml.j2"
+Validated = TypeVar("Validated", bound=BaseModel)
 
 
 class LayoutModel(BaseModel):
@@ -54,6 +57,15 @@ class DocumentKind(BaseModel):
     layout: LayoutModel = LayoutModel()
 
 
+class CodeForm(BaseModel):
+    """What a code of a register of places looks like: as a pattern, and in words for whoever mistyped one."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    pattern: re.Pattern[str]
+    words: str
+
+
 @dataclass(frozen=True)
 class Library:
     """The templates of some folders, the last folder first in precedence."""
@@ -67,20 +79,33 @@ class Library:
         return sorted(found)
 
     def words(self, lang: str) -> dict[str, Any]:
-        """The shared words of a language; a later folder replaces single top-level entries."""
-        words: dict[str, Any] = {}
-        for folder in self.folders:
-            path = folder / SHARED / f"words.{lang}.yaml"
-            if path.is_file():
-                words |= _read(path)
+        """The shared words of a language, those of every folder together."""
+        words = self._together(f"words.{lang}.yaml")
         if not words:
             raise TemplateError(f"no template folder has {SHARED}/words.{lang}.yaml")
         return words
 
     @cached_property
+    def word_languages(self) -> list[str]:
+        """The languages that have words."""
+        found = {path.name.split(".")[1] for f in self.folders for path in (f / SHARED).glob("words.*.yaml")}
+        return sorted(found)
+
+    @cached_property
+    def place_codes(self) -> dict[str, CodeForm]:
+        """What the codes of each register of places look like."""
+        name = "place_codes.yaml"
+        return {register: _validated(CodeForm, form, name) for register, form in self._together(name).items()}
+
+    def _together(self, name: str) -> dict[str, Any]:
+        paths = (folder / SHARED / name for folder in self.folders)
+        return reduce(_with, (_read(path) for path in paths if path.is_file()), {})
+
+    @cached_property
     def digest(self) -> str:
         """SHA-256 over the names and bytes of the files that count."""
-        files = {p.relative_to(f).as_posix(): p for f in self.folders for p in sorted(f.rglob("*")) if p.is_file()}
+        all_files = ((number, f, p) for number, f in enumerate(self.folders) for p in f.rglob("*") if p.is_file())
+        files = {_name_of(p.relative_to(f).as_posix(), number): p for number, f, p in all_files}
         whole = hashlib.sha256()
         for name, path in sorted(files.items()):
             whole.update(f"{name}\0{hashlib.sha256(path.read_bytes()).hexdigest()}\n".encode())
@@ -93,11 +118,30 @@ def load_templates(folders: Sequence[Path]) -> Library:
     return Library(tuple(folders), {name: _kind(name, path) for name, path in sorted(paths.items())})
 
 
+def _with(earlier: dict[str, Any], later: dict[str, Any]) -> dict[str, Any]:
+    """Both together, at every depth; where both have an entry, the later one."""
+    both = {name: (earlier[name], later[name]) for name in earlier.keys() & later.keys()}
+    deeper = {name: _with(*two) for name, two in both.items() if all(isinstance(one, dict) for one in two)}
+    return earlier | later | deeper
+
+
+def _name_of(name: str, folder: int) -> str:
+    """The name under which a file counts: where lists are joined, those of every folder do."""
+    return f"{name} {folder}" if folder and name.startswith(f"{SHARED}/") and name.endswith(".yaml") else name
+
+
 def _kind(name: str, path: Path) -> DocumentKind:
+    data = _read(path)
+    if "id" in data:
+        raise TemplateError(f'{path}: a document is called after its folder, "{name}"; remove the line “id:”')
+    return _validated(DocumentKind, {"id": name, **data}, str(path))
+
+
+def _validated(model: type[Validated], data: Any, path: str) -> Validated:
     try:
-        return DocumentKind.model_validate({"id": name, **_read(path)})
+        return model.model_validate(data)
     except ValidationError as failure:
-        findings = list(explain(failure, DocumentKind, lambda loc, of_key: Position(str(path))))
+        findings = list(explain(failure, model, lambda loc, of_key: Position(path)))
         raise TemplateError(_joined(findings)) from failure
 
 

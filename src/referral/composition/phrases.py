@@ -19,7 +19,15 @@ class Phrases:
             found = found.get(step) if isinstance(found, dict) else None
         if not isinstance(found, str):
             raise TemplateError(f'words.{self._lang}.yaml has no phrase "{path}"; add it')
-        return found.format(**values) if values else found
+        return self._filled(path, found, values) if values else found
+
+    def _filled(self, path: str, phrase: str, values: dict[str, object]) -> str:
+        try:
+            return phrase.format(**values)
+        except (ValueError, LookupError, AttributeError) as failure:
+            known = ", ".join(f"{{{name}}}" for name in values)
+            message = f'words.{self._lang}.yaml: the phrase "{path}" cannot be filled; it may hold {known}: {phrase}'
+            raise TemplateError(message) from failure
 
     def forms(self, path: str) -> list[str]:
         """A list of noun forms («факт», «факти», «фактів»)."""

@@ -3,17 +3,21 @@
 `unknown-document`, `unknown-language`, `unknown-profile`: a request for what no template folder or table has.
 `not-for-profile`: a document that the recipient may not have.
 `several-suspects`: a document about one suspect, in a case that charges several, without saying whom.
+`not-charged`: a document about a suspect, for a person whom the case does not charge, or in a case that charges none.
+`same-file`: two requests that would become one file, so that the later would replace the earlier.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from referral.case.load import LoadedCase
 from referral.case.model import Case, DocumentRequest
 from referral.composition.kinds import Library
-from referral.diagnostics import Diagnostic, error
+from referral.diagnostics import Diagnostic, Related, error
 from referral.language import known_languages
 from referral.protection.profiles import PROFILES
 from referral.schema_errors import nearest
+
+Problem = tuple[str, str, str, str | None]
 
 
 def check_requests(loaded: LoadedCase, library: Library) -> Iterator[Diagnostic]:
@@ -21,9 +25,29 @@ def check_requests(loaded: LoadedCase, library: Library) -> Iterator[Diagnostic]
     for index, request in enumerate(loaded.case.documents):
         for name, rule, message, hint in problems(request, loaded.case, library):
             yield error(loaded.origin.position(("documents", index, name)), rule, message, hint)
+    yield from _one_file_each(loaded, library)
 
 
-def problems(request: DocumentRequest, case: Case, library: Library) -> Iterator[tuple[str, str, str, str | None]]:
+def _one_file_each(loaded: LoadedCase, library: Library) -> Iterator[Diagnostic]:
+    """`same-file`"""
+    for index, earlier in same_files(loaded.case.documents, loaded.case, library):
+        first = Related(loaded.origin.position(("documents", earlier)), "the first is here")
+        name = stem(loaded.case.documents[index], loaded.case, library)
+        message = f"this would be written over another document of the list, {name}; keep one, or another recipient"
+        yield error(loaded.origin.position(("documents", index)), "same-file", message, None, first)
+
+
+def same_files(requests: Iterable[DocumentRequest], case: Case, library: Library) -> Iterator[tuple[int, int]]:
+    """The places of the requests that would be written over an earlier one, each with the place of that one."""
+    first: dict[tuple[str, str], int] = {}
+    for index, request in enumerate(requests):
+        if request.id in library.kinds:
+            earlier = first.setdefault((request.profile, stem(request, case, library)), index)
+            if earlier != index:
+                yield index, earlier
+
+
+def problems(request: DocumentRequest, case: Case, library: Library) -> Iterator[Problem]:
     """What is wrong with one request: field, rule, message, hint."""
     kind = library.kinds.get(request.id)
     if kind is None:
@@ -39,9 +63,23 @@ def problems(request: DocumentRequest, case: Case, library: Library) -> Iterator
         allowed = ", ".join(kind.profiles)
         message = f'the profile "{request.profile}" may not have "{kind.id}"'
         yield "profile", "not-for-profile", message, f"profiles that may: {allowed}"
-    if kind.about_person and request.person is None and len(suspects(case)) > 1:
-        message = f"the case charges {', '.join(suspects(case))}; say in “person” whom this document is about"
+    elif kind.about_person:
+        yield from _about_whom(request, suspects(case))
+
+
+def _about_whom(request: DocumentRequest, charged: list[str]) -> Iterator[Problem]:
+    """A document that calls a person a suspect is about somebody whom the case charges, and says about whom."""
+    if not charged:
+        message = (
+            f"the case charges no person, and “{request.id}” is about one; add the charge or leave the document out"
+        )
+        yield "id", "not-charged", message, None
+    elif request.person is None and len(charged) > 1:
+        message = f"the case charges {', '.join(charged)}; say in “person” whom this document is about"
         yield "id", "several-suspects", message, None
+    elif request.person is not None and request.person not in charged:
+        message = f'the case does not charge "{request.person}"'
+        yield "person", "not-charged", message, f"charged: {', '.join(charged)}"
 
 
 def suspects(case: Case) -> list[str]:
@@ -60,5 +98,5 @@ def resolved(request: DocumentRequest, case: Case, library: Library) -> Document
 def stem(request: DocumentRequest, case: Case, library: Library) -> str:
     """`<document>.<lang>`, with the suspect's code where the case has several; never a name."""
     about = library.kinds[request.id].about_person and len(suspects(case)) > 1
-    name = f"{request.id}-{request.person}".lower() if about else request.id
-    return f"{name}.{request.lang}"
+    name = f"{request.id}-{request.person}" if about else request.id
+    return f"{name}.{request.lang}".lower()

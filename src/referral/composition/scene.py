@@ -63,8 +63,12 @@ class Scene:
 
     def gathered_points(self) -> list[OpenPoint]:
         """The open points gathered while rendering, those about the law last."""
-        law = [OpenPoint(self.phrases(path, cite="; ".join(found))) for path, found in self.law_to_check.items()]
-        return self.points + law
+        listed = {path: "; ".join(self.language.ranges(found)) for path, found in self.law_to_check.items()}
+        return self.points + [OpenPoint(self.phrases(path, cite=cited)) for path, cited in listed.items()]
+
+    def needs_mark(self, entry: dict[str, Any], words: str) -> bool:
+        """Whether an entry is invented and its words do not say so themselves."""
+        return bool(entry["invented"]) and self.phrases("invented_in_words") not in words.lower()
 
     def open_point(self, words: str, *where: str) -> None:
         """Add an open point that has no place in the text; the same words are added once."""

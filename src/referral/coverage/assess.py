@@ -4,7 +4,8 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from referral.case.model import Bearing, Case, Charge, Fact, JustifiedGap, Mapping, Strength, Tier
+from referral.case.in_force import is_standing, withdrawn
+from referral.case.model import Bearing, Case, Charge, JustifiedGap, Mapping, Strength, Tier
 from referral.coverage.model import ChargeCoverage, Coverage, ElementCoverage, Item, State
 from referral.coverage.origins import OriginIndex, independent
 from referral.law import Law
@@ -32,14 +33,14 @@ def elements_of_charge(charge: Charge, law: Law) -> tuple[Element, ...]:
 def state_of(items: Sequence[Item], origins: int) -> State:
     """The state of an element from its items and the number of independent origins that support it.
 
-    What nothing supports is a gap, contradicted or not: there is nothing yet to contest.
+    A contradiction of weight without an answer goes before all else: what nothing supports is contested all the same.
     """
+    if any(_is_open_contradiction(item.mapping) for item in items):
+        return State.CONTESTED
     supports = [item for item in items if item.bearing is Bearing.SUPPORTS]
     if not supports:
         has_context = any(item.bearing in (Bearing.CONTEXT, Bearing.QUALIFIES) for item in items)
         return State.CONTEXT_ONLY if has_context else State.GAP
-    if any(_is_open_contradiction(item.mapping) for item in items):
-        return State.CONTESTED
     if all(item.mapping.tier is not Tier.PRIMARY for item in supports):
         return State.SECONDARY_ONLY
     return State.CORROBORATED if origins > 1 else State.UNCORROBORATED
@@ -51,27 +52,20 @@ def _is_open_contradiction(mapping: Mapping) -> bool:
 
 def _items_by_element(case: Case) -> _Items:
     index = OriginIndex(case)
-    facts = {f.id: f for f in case.facts if not f.is_withdrawn}
-    withdrawn = {e.id for e in case.evidence if e.is_withdrawn}
+    gone = withdrawn(case)
     items: _Items = defaultdict(list)
     for mapping in case.mappings:
-        if not mapping.is_withdrawn and (item := _item(mapping, facts, withdrawn, index)):
-            items[mapping.charge, mapping.element].append(item)
+        if mapping.id not in gone:
+            items[mapping.charge, mapping.element].append(_item(mapping, gone, index))
     return items
 
 
-def _item(mapping: Mapping, facts: dict[str, Fact], withdrawn: set[str], index: OriginIndex) -> Item | None:
-    """None if all that the mapping rests on is withdrawn."""
+def _item(mapping: Mapping, gone: frozenset[str], index: OriginIndex) -> Item:
     if mapping.evidence:
-        if mapping.evidence in withdrawn:
-            return None
         return Item(mapping, (mapping.evidence,), frozenset({index.of_evidence(mapping.evidence)}))
-    fact = facts.get(mapping.fact or "")
-    citations = [c for c in fact.citations if c.evidence not in withdrawn] if fact else []
-    if not citations:
-        return None
+    citations = [c for c in index.fact(mapping.fact or "").citations if is_standing(c, gone)]
     evidence = tuple(dict.fromkeys(c.evidence for c in citations))
-    return Item(mapping, evidence, frozenset(index.of_citation(c) for c in citations))
+    return Item(mapping, evidence, index.of_fact(mapping.fact or "", gone))
 
 
 def _charge(charge: Charge, law: Law, items: _Items, gaps: _Gaps) -> ChargeCoverage:
@@ -101,5 +95,5 @@ def _group(element: Element, law: Law) -> tuple[str, str] | None:
 
 
 def _orphans(case: Case, items: _Items) -> tuple[str, ...]:
-    used = {evidence for found in items.values() for item in found for evidence in item.evidence}
-    return tuple(e.id for e in case.evidence if e.id not in used and not e.is_withdrawn)
+    used = {evidence for found in items.values() for item in found for evidence in item.evidence} | withdrawn(case)
+    return tuple(e.id for e in case.evidence if e.id not in used)

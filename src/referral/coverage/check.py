@@ -36,11 +36,10 @@ def check_coverage(loaded: LoadedCase, law: Law) -> Iterator[Diagnostic]:
 def corroboration_has_two_origins(loaded: LoadedCase) -> Iterator[Diagnostic]:
     """`same-origin-corroboration`"""
     index = OriginIndex(loaded.case)
-    origins = {f.id: frozenset(index.of_citation(c) for c in f.citations) for _, f in loaded.entries("facts")}
     for number, mapping in loaded.entries("mappings"):
-        own = {index.of_evidence(mapping.evidence)} if mapping.evidence else origins.get(mapping.fact, frozenset())
+        own = {index.of_evidence(mapping.evidence)} if mapping.evidence else index.of_fact(mapping.fact)
         for place, other in enumerate(mapping.corroborates):
-            if own and independent({*own, *origins.get(other, own)}) < 2:
+            if independent({*own, *index.of_fact(other)}) < 2:
                 item = mapping.fact or mapping.evidence
                 message = f"{item} and {other} may come from one origin; that corroborates nothing"
                 where = loaded.where("mappings", number, "corroborates", place)

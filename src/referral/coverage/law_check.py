@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from referral.case.load import LoadedCase
 from referral.case.model import Charge, Mapping
 from referral.coverage.assess import elements_of_charge
+from referral.coverage.kind_check import check_kinds
 from referral.diagnostics import Diagnostic, error
 from referral.law import Law
 from referral.law.model import Element, ElementKind
@@ -23,6 +24,7 @@ def check_against_law(loaded: LoadedCase, law: Law) -> Iterator[Diagnostic]:
     """References from the case into the library, and what they mean there."""
     yield from provisions_exist(loaded, law)
     yield from charged_provisions_have_elements(loaded, law)
+    yield from check_kinds(loaded, law)
     yield from mapped_elements_belong_to_the_charge(loaded, law)
 
 

@@ -51,7 +51,7 @@ class ElementCoverage:
     @property
     def is_supported(self) -> bool:
         """True if something supports the element, contested or not."""
-        return self.state not in (State.GAP, State.CONTEXT_ONLY)
+        return self.origins > 0
 
     @property
     def is_hole(self) -> bool:

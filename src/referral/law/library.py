@@ -1,7 +1,7 @@
 """`Law`: the whole library, indexed: what a provision says on a day, and what must be shown. It does not print."""
 
 import difflib
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from typing import TypeVar
@@ -24,6 +24,7 @@ from referral.law.model import (
 )
 
 Noted = TypeVar("Noted", bound=Remark)
+_LookUp = Callable[[str, date, str], ProvisionText | None]
 
 
 @dataclass(frozen=True)
@@ -58,10 +59,6 @@ class Law:
 
     def has_provision(self, provision_id: str) -> bool:
         return provision_id in self.provisions
-
-    def has_element(self, provision_id: str, element_id: str) -> bool:
-        """True if the element is one of this provision."""
-        return self._provision_of.get(element_id) == provision_id
 
     def elements_of(self, provision_id: str) -> tuple[Element, ...]:
         return self.provisions[provision_id].elements
@@ -117,8 +114,16 @@ class Law:
 
     def was_read(self, provision_id: str, day: date) -> bool:
         """Whether the library has the wording that governs on a day in a language in which it is law."""
-        texts = (self.text_on(provision_id, day, lang) for lang in self.instrument_of(provision_id).authentic)
-        return any(edition is not None and edition.text is not None for edition in texts)
+        return self._is_known(provision_id, day, self.text_on)
+
+    def title_was_read(self, provision_id: str, day: date) -> bool:
+        """The same of an official title; also true where the library has no dated title."""
+        return not self.provisions[provision_id].titles or self._is_known(provision_id, day, self.title_on)
+
+    def _is_known(self, provision_id: str, day: date, look_up: _LookUp) -> bool:
+        languages = self.instrument_of(provision_id).authentic
+        editions = (look_up(provision_id, day, lang) for lang in languages)
+        return any(edition is not None and edition.text is not None for edition in editions)
 
     def title_on(self, provision_id: str, day: date, lang: str) -> ProvisionText | None:
         """The edition of an official title on a day; None where the library has no dated title."""

@@ -1,30 +1,45 @@
-"""Accounts and the consent of those who gave them."""
+"""Who has agreed to what: the entries whose words may not be put to a use, item by item and citation by citation."""
 
-from referral.case.model import Case, EvidenceItem, Person
-from referral.case.model.evidence import AccountKind
-from referral.case.model.people import Answer, RoleName
+from collections.abc import Iterable
+
+from referral.case.model import Case, EvidenceItem, EvidenceKind, Person
+from referral.case.model.people import Answer
+from referral.case.voices import Voice, Voices, is_at_risk, is_derived
 
 
 def without_consent(case: Case, use: str | None) -> set[str]:
-    """The ids of the accounts whose persons have not agreed to this use; no use asks for no consent."""
+    """The ids of entries that hold the words of persons who have not agreed to this use; no use asks for no consent.
+
+    What was made of such an item goes with it: see `without`.
+    """
     if use is None:
         return set()
     persons = {person.id: person for person in case.persons}
-    return {item.id for item in case.evidence if not _is_allowed(item, persons, use)}
+    items = {item.id: item for item in case.evidence}
+    voices = Voices({source.id: source for source in case.sources}, persons)
+    silent = {item.id for item in case.evidence if _is_silent(item, list(voices.of_item(item)), persons, use)}
+    relayed = {e.id for _, _, e in case.entities() if not _agree(voices.of_citations(e, items), persons, use)}
+    return silent | relayed
 
 
-def _is_allowed(item: EvidenceItem, persons: dict[str, Person], use: str) -> bool:
+def _is_silent(item: EvidenceItem, voices: list[Voice], persons: dict[str, Person], use: str) -> bool:
+    """Testimony of nobody in particular has nobody who could have agreed."""
+    is_of_nobody = item.kind is EvidenceKind.TESTIMONY and not voices and not is_derived(item)
+    return is_of_nobody or not _agree(voices, persons, use)
+
+
+def _agree(voices: Iterable[Voice], persons: dict[str, Person], use: str) -> bool:
+    return all(_is_allowed(voice, persons.get(voice.person), use) for voice in voices)
+
+
+def _is_allowed(voice: Voice, person: Person | None, use: str) -> bool:
     """What is published already is not asked for again, unless the one who spoke is himself under suspicion.
 
     Words given to the press by a man on trial would else reach those who try him (CSO guidelines: consent per use).
+    An answer that was given is kept in any case: who refused or withdrew is not printed, published or not.
     """
-    if item.account is None:
-        return True
-    person = persons.get(item.account.person)
-    if item.account.kind is AccountKind.PUBLIC_INTERVIEW and not (person and person.has_role(*_AT_RISK)):
-        return True
     consent = person.consent if person else None
-    return consent is not None and consent.withdrawn_on is None and getattr(consent.uses, use) is Answer.GRANTED
-
-
-_AT_RISK = (RoleName.SUSPECT, RoleName.CONVICTED)
+    if consent and consent.withdrawn_on:
+        return False
+    answer = getattr(consent.uses, use) if consent else Answer.NOT_ASKED
+    return answer is Answer.GRANTED or (answer is Answer.NOT_ASKED and voice.is_published and not is_at_risk(person))

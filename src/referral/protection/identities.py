@@ -2,12 +2,12 @@
 
 from collections.abc import Mapping
 
-from referral.case.model import Case, Person, RoleName
+from referral.case.model import Case, Person
+from referral.case.naming import PROTECTED_ROLES, is_named_by_act
 from referral.protection.profiles import Profile
 from referral.protection.vault import Identity
 
 _SHOWN_OF_ALL = ("id", "status", "confidentiality", "invented", "roles")
-_PROTECTED_ROLES = (RoleName.VICTIM, RoleName.WITNESS, RoleName.APPLICANT, RoleName.INTERMEDIARY)
 
 
 def as_seen(person: Person, profile: Profile) -> Person:
@@ -25,14 +25,14 @@ def identities_shown(case: Case, vault: Mapping[str, Identity], profile: Profile
         if person.id in vault and profile.may_see(person.confidentiality):
             if _is_named_by_role(person, profile, person.id in charged):
                 shown[person.id] = vault[person.id]
-            elif person.named_by in case.by_id:
+            elif is_named_by_act(person, case.by_id, charged):
                 shown[person.id] = _names_only(vault[person.id])
     return dict(sorted(shown.items()))
 
 
 def _is_named_by_role(person: Person, profile: Profile, is_charged: bool) -> bool:
     """A suspect of other proceedings who is a victim or witness here is not named."""
-    return person.has_role(*profile.named) and (is_charged or not person.has_role(*_PROTECTED_ROLES))
+    return person.has_role(*profile.named) and (is_charged or not person.has_role(*PROTECTED_ROLES))
 
 
 def _names_only(identity: Identity) -> Identity:

@@ -15,12 +15,14 @@ class Profile:
     """`highest`: the most confidential entry shown. `named`: roles whose identity is printed from the vault.
 
     `use`: the use of an account that the person must have agreed to; None asks for no consent.
+    `is_wide`: anyone may come to read it, so that the internal work of its authors is left out.
     """
 
     name: str
     highest: Confidentiality
     named: frozenset[RoleName]
     use: str | None
+    is_wide: bool = False
 
     def may_see(self, level: Confidentiality) -> bool:
         return _LEVELS.index(level) <= _LEVELS.index(self.highest)
@@ -33,6 +35,6 @@ PROFILES = {
     for profile in (
         Profile("internal", Confidentiality.SECRET, frozenset(), None),
         Profile("prosecution", Confidentiality.UNDER_SEAL, _OFFICIALS, "national_authorities"),
-        Profile("public", Confidentiality.PUBLIC, frozenset(), "publication"),
+        Profile("public", Confidentiality.PUBLIC, frozenset(), "publication", is_wide=True),
     )
 }

@@ -1,6 +1,6 @@
 """The rules between vault and case.
 
-`identity-outside-vault`: a surname, paper number or contact of the vault in the text of a case file; write the code.
+`identity-outside-vault`: a name, number, contact, address or day of birth of the vault in a case file; write the code.
 `absent-identity`: personal data that a notice of suspicion must state, of a suspect, investigator or prosecutor.
 """
 
@@ -12,6 +12,7 @@ from referral.case.load import LoadedCase
 from referral.case.model import LocalText, Person
 from referral.case.model.charges import Stage
 from referral.diagnostics import Diagnostic, error, warning
+from referral.protection.identifying import Words, words_of
 from referral.protection.needles import Needles
 from referral.protection.vault import Identity
 from referral.protection.vault_file import LoadedVault, read_vault
@@ -39,13 +40,18 @@ def identities_have_persons(loaded: LoadedCase, vault: LoadedVault) -> Iterator[
 
 def no_identity_outside_vault(loaded: LoadedCase, vault: LoadedVault) -> Iterator[Diagnostic]:
     """`identity-outside-vault`. The message names the person's code, never the words that were found."""
-    needles = Needles(vault.vault.identities)
+    needles = Needles(vault.vault.identities, _places_told(loaded))
     if not needles:
         return
     for loc, text in _texts_in(loaded.case):
         for code in needles.persons_in(text):
             message = f"this text holds identity data of {code} from the vault; write the code instead"
             yield error(loaded.origin.position(loc), "identity-outside-vault", message)
+
+
+def _places_told(loaded: LoadedCase) -> set[Words]:
+    texts = (text for _, place in loaded.entries("places") for text in (place.name, *place.aliases))
+    return {words_of(words) for text in texts for words in text.by_lang.values()}
 
 
 def _texts_in(value: object, path: Loc = ()) -> Iterator[tuple[Loc, str]]:

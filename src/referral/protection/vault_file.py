@@ -1,5 +1,6 @@
 """The vault of a case as read. No message about it holds anything that stands in it but the names of its keys.
 
+`encrypted-vault`: only an encrypted vault is there, so that nobody's identity is known; decrypt it beside the case.
 `duplicate-identity`: two identities for one person; keep one, with several names if need be.
 """
 
@@ -17,6 +18,7 @@ from referral.protection.vault import KEYS, Identity, Vault
 from referral.schema_errors import explain
 from referral.yaml_reader import Loc, YamlFile, read_yaml_file
 
+ENCRYPTED_SUFFIX = ".age"
 _QUOTED = re.compile('["“]([^"”]*)["”]')
 
 
@@ -38,10 +40,10 @@ class LoadedVault:
 
 
 def read_vault(path: Path) -> tuple[LoadedVault, list[Diagnostic]]:
-    """The vault of the case at `path`; a case without one has an empty vault."""
+    """The vault of the case at `path`; a case without one has an empty vault, and nothing else passes for that."""
     file_path = vault_path(path)
     if not file_path.is_file():
-        return LoadedVault(), []
+        return LoadedVault(), list(_why_there_is_none(file_path))
     try:
         file = read_yaml_file(file_path)
     except OSError as failure:
@@ -50,6 +52,19 @@ def read_vault(path: Path) -> tuple[LoadedVault, list[Diagnostic]]:
     if file.findings:
         return LoadedVault(), [_discreet(finding) for finding in file.findings]
     return _typed(file)
+
+
+def _why_there_is_none(path: Path) -> Iterator[Diagnostic]:
+    """A vault that is there and not read would leave every identity unprotected in silence."""
+    encrypted = path.with_name(path.name + ENCRYPTED_SUFFIX)
+    if path.exists() or path.is_symlink():
+        what = "the vault is no file: a folder, or a link that leads nowhere; put the file itself there"
+        yield error(Position(str(path)), "file-unreadable", what)
+    elif encrypted.exists() or encrypted.is_symlink():
+        what = (
+            f"identities cannot be protected while the vault is encrypted; decrypt it to {path.name}, beside the case"
+        )
+        yield error(Position(str(encrypted)), "encrypted-vault", what)
 
 
 def _typed(file: YamlFile) -> tuple[LoadedVault, list[Diagnostic]]:

@@ -7,14 +7,17 @@ left out is counted («n items withheld»). Documents are composed from a view a
 import hashlib
 import json
 from collections import Counter
-from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from typing import Any
 
-from referral.case.model import Case, Person
-from referral.coverage import ChargeCoverage, Coverage, ElementCoverage, Item
+from referral.case.checks.absent import gaps_in_ids
+from referral.case.model import Case, Entity, Person, Posting
+from referral.coverage import Coverage
 from referral.protection.consent import without_consent
+from referral.protection.coverage_seen import coverage_seen, plain_coverage
 from referral.protection.identities import as_seen, identities_shown
+from referral.protection.internal_work import without_internal_work
 from referral.protection.profiles import Profile
 from referral.protection.vault import Identity
 from referral.protection.without import without
@@ -22,13 +25,19 @@ from referral.protection.without import without
 
 @dataclass(frozen=True)
 class View:
-    """What one recipient may see. `withheld` counts entries left out, by section."""
+    """What one recipient may see. `withheld` counts entries left out, by section.
+
+    `cut` names, by entry, the fields of which the recipient sees less than the case holds. `missing_ids` are the gaps
+    in the runs of ids of those sections that he sees whole; of others a gap would tell what is hidden there.
+    """
 
     profile: Profile
     case: Case
     coverage: Coverage
     identities: dict[str, Identity]
     withheld: dict[str, int]
+    cut: frozenset[tuple[str, str]] = frozenset()
+    missing_ids: tuple[str, ...] = ()
 
     @property
     def digest(self) -> str:
@@ -36,9 +45,11 @@ class View:
         parts = {
             "profile": self.profile.name,
             "case": self.case.model_dump(mode="json"),
-            "coverage": _plain(self.coverage),
+            "coverage": plain_coverage(self.coverage),
             "identities": {k: v.model_dump(mode="json") for k, v in self.identities.items()},
             "withheld": self.withheld,
+            "cut": sorted(self.cut),
+            "missing_ids": self.missing_ids,
         }
         text = json.dumps(parts, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
         return hashlib.sha256(text.encode()).hexdigest()
@@ -47,15 +58,29 @@ class View:
 def view_for(case: Case, coverage: Coverage, vault: Mapping[str, Identity], profile: Profile, use: str | None) -> View:
     """The view of a recipient. `use` is the use of accounts that the document makes (a consent must allow it)."""
     in_force = without(case, (e.id for _, _, e in case.entities() if e.is_withdrawn))
-    hidden = {e.id for _, _, e in in_force.entities() if not _may_see(profile, e)}
-    kept = without(in_force, hidden | without_consent(in_force, use or profile.use))
-    identities = identities_shown(kept, vault, profile)
+    offered = without_internal_work(in_force) if profile.is_wide else in_force
+    kept = without(offered, _hidden(offered, profile) | without_consent(case, use or profile.use))
     shown = kept.model_copy(update={"persons": [as_seen(person, profile) for person in kept.persons]})
-    return View(profile, shown, _filtered(coverage, shown), identities, _withheld(in_force, shown))
+    return View(
+        profile=profile,
+        case=shown,
+        coverage=coverage_seen(coverage, shown),
+        identities=identities_shown(kept, vault, profile),
+        withheld=_withheld(offered, kept),
+        cut=_cut(in_force, kept),
+        missing_ids=tuple(_missing_ids(case, in_force, kept)),
+    )
 
 
-def _may_see(profile: Profile, entity: Any) -> bool:
-    """A person is never left out, or what he did would vanish with him: see `as_seen`."""
+def _hidden(case: Case, profile: Profile) -> set[str]:
+    """A person is never left out, or what he did would vanish with him (see `as_seen`); posts would name him."""
+    unseen = {person.id for person in case.persons if not profile.may_see(person.confidentiality)}
+    return {e.id for _, _, e in case.entities() if not _may_see(profile, e, unseen)}
+
+
+def _may_see(profile: Profile, entity: Entity, unseen: set[str]) -> bool:
+    if isinstance(entity, Posting) and entity.person in unseen:
+        return False
     return isinstance(entity, Person) or profile.may_see(entity.confidentiality)
 
 
@@ -63,37 +88,24 @@ def _withheld(case: Case, shown: Case) -> dict[str, int]:
     return dict(Counter(section for section, _, entity in case.entities() if entity.id not in shown.by_id))
 
 
-def _filtered(coverage: Coverage, case: Case) -> Coverage:
-    """The coverage of the charges shown. States and origins stay those of the whole case."""
-    charges = {charge.id: charge for charge in case.charges}
-    whole = [covered for covered in coverage.charges if covered.charge.id in charges]
-    kept = [
-        ChargeCoverage(charges[covered.charge.id], tuple(_element(e, case) for e in covered.elements))
-        for covered in whole
-    ]
-    withheld = {
-        (after.charge.id, e.element.id): len(e.items) - len(seen.items)
-        for before, after in zip(whole, kept, strict=True)
-        for e, seen in zip(before.elements, after.elements, strict=True)
-        if len(seen.items) < len(e.items)
-    }
-    return Coverage(tuple(kept), tuple(code for code in coverage.orphans if code in case.by_id), withheld)
+def _missing_ids(case: Case, in_force: Case, kept: Case) -> Iterator[str]:
+    """Of the whole case, for a withdrawn entry leaves no gap."""
+    partial = {section for section, _, entity in in_force.entities() if entity.id not in kept.by_id}
+    return (missing for section, _, missing in gaps_in_ids(case) if section not in partial)
 
 
-def _element(covered: ElementCoverage, case: Case) -> ElementCoverage:
-    items = tuple(_item(item, case) for item in covered.items if item.mapping.id in case.by_id)
-    justified = covered.justified if covered.justified and covered.justified.id in case.by_id else None
-    return replace(covered, items=items, justified=justified)
+def _cut(case: Case, shown: Case) -> frozenset[tuple[str, str]]:
+    """Before persons are reduced to their codes: what was recorded of such a person stays unsaid."""
+    pairs = ((case.by_id[entity.id], entity) for _, _, entity in shown.entities())
+    changed = ((before, after) for before, after in pairs if before is not after)
+    return frozenset(
+        (after.id, name)
+        for before, after in changed
+        for name in type(after).model_fields
+        if _holds_less(getattr(after, name), getattr(before, name))
+    )
 
 
-def _item(item: Item, case: Case) -> Item:
-    mapping: Any = case.by_id[item.mapping.id]
-    return replace(item, mapping=mapping, evidence=tuple(code for code in item.evidence if code in case.by_id))
-
-
-def _plain(coverage: Coverage) -> list[Any]:
-    return [
-        [c.charge.id, e.element.id, e.state, e.origins, e.alternatives, [[i.mapping.id, i.evidence] for i in e.items]]
-        for c in coverage.charges
-        for e in c.elements
-    ] + [list(coverage.orphans), sorted([*key, n] for key, n in coverage.withheld.items())]
+def _holds_less(after: Any, before: Any) -> bool:
+    """A list that is shorter, a value that is gone."""
+    return len(after) < len(before) if isinstance(before, list) else after is None and before is not None

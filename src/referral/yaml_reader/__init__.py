@@ -4,6 +4,7 @@ Read from the event stream of PyYAML, because a plain loader turns `NO` into fal
 and drops duplicate keys in silence.
 """
 
+import errno
 from pathlib import Path
 
 from referral.yaml_reader.events import MAX_DEPTH, read_events
@@ -14,7 +15,12 @@ __all__ = ["MAX_BYTES", "MAX_DEPTH", "Loc", "YamlFile", "read_yaml", "read_yaml_
 
 
 def read_yaml_file(path: Path) -> YamlFile:
-    """Read a file, of one too large no more than shows that it is. Raises OSError if it cannot be opened."""
+    """Read a file, of one too large no more than shows that it is. Raises OSError if it cannot be opened.
+
+    A pipe or a device is not opened: reading it might never end.
+    """
+    if path.exists() and not path.is_file():
+        raise OSError(errno.EINVAL, "it is no ordinary file")
     with path.open("rb") as stream:
         return read_yaml(stream.read(MAX_BYTES + 1), str(path))
 

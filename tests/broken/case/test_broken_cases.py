@@ -83,6 +83,19 @@ def link_leaves_case(folder: Path) -> Path:
     return folder / "case"
 
 
+def encrypted_vault(folder: Path) -> Path:
+    (folder / "case.yaml").write_text('case: {id: x, title: A case, language: en, as_at: "2024-01-31"}')
+    (folder / "vault.yaml.age").write_bytes(b"age-encryption.org/v1")
+    return folder
+
+
+def linked_folder(folder: Path) -> Path:
+    (folder / "outside").mkdir()
+    (folder / "case").mkdir()
+    (folder / "case/linked").symlink_to("../outside")
+    return folder / "case"
+
+
 MADE: dict[Callable[[Path], Path], tuple[int, int]] = {
     no_such_case: (1, 1),
     no_case_files: (1, 1),
@@ -90,6 +103,8 @@ MADE: dict[Callable[[Path], Path], tuple[int, int]] = {
     wrong_encoding: (1, 15),
     file_unreadable: (1, 1),
     link_leaves_case: (1, 1),
+    linked_folder: (1, 1),
+    encrypted_vault: (1, 1),
 }
 
 

@@ -1,6 +1,8 @@
 """What `explain` knows: every rule, with one text for each room in which it holds."""
 
+from referral.app.law_manual import explain_element
 from referral.app.manual import rules
+from referral.app.project import load_law
 
 
 def test_a_rule_has_its_sentence():
@@ -14,3 +16,12 @@ def test_a_rule_of_cases_and_of_law_files_has_both_texts():
 
 def test_no_rule_is_without_words():
     assert [] == [rule for rule, text in rules().items() if len(text.split()) < 4]
+
+
+def test_an_element_to_be_shown_for_each_accused_says_so():
+    law = load_law()
+    words = "  must be shown for each accused anew"
+    told = {name for name in law.elements if words in explain_element(law, name, "en")}
+
+    assert told
+    assert {name for name, element in law.elements.items() if element.per_accused} == told

@@ -1,5 +1,6 @@
 """One file or a folder of files is one case, and every node keeps its place."""
 
+import os
 from pathlib import Path
 
 import pytest
@@ -84,12 +85,35 @@ def test_yaml_files_of_every_spelling_are_read(tmp_path: Path, name: str):
     assert ["PL-01"] == [place.id for place in loaded(tmp_path).case.places]
 
 
-def test_a_link_inside_the_case_is_followed_and_a_linked_folder_is_not(tmp_path: Path):
-    write(tmp_path, case__case=HEAD, case__files__x="places: [{id: PL-01, name: A}]\n", outside__y="no: case\n")
-    (tmp_path / "case/places.yaml").symlink_to("files/x.yaml")
-    (tmp_path / "case/linked").symlink_to("../outside")
+def test_a_link_inside_the_case_is_followed(tmp_path: Path):
+    write(tmp_path, case=HEAD, files__x="places: [{id: PL-01, name: A}]\n")
+    (tmp_path / "places.yaml").symlink_to("files/x.yaml")
 
-    assert ["PL-01"] == [place.id for place in loaded(tmp_path / "case").case.places]
+    assert ["PL-01"] == [place.id for place in loaded(tmp_path).case.places]
+
+
+@pytest.mark.parametrize("name", ["linked", "linked.yaml", "inner/linked"])
+def test_a_linked_folder_is_told_and_not_read(tmp_path: Path, name: str):
+    write(tmp_path, case=HEAD, files__y="no: case\n", inner__x="places: []\n")
+    (tmp_path / name).symlink_to(tmp_path / "files")
+
+    assert ["linked-folder"] == [d.rule for d in findings_in(tmp_path)]
+
+
+def test_evidence_and_hidden_folders_may_be_links(tmp_path: Path):
+    write(tmp_path, case__case=HEAD, elsewhere__y="no: case\n")
+    for name in ("files", ".git"):
+        (tmp_path / "case" / name).symlink_to("../elsewhere")
+
+    assert "x" == loaded(tmp_path / "case").case.case.id
+
+
+def test_a_pipe_is_told_and_not_opened(tmp_path: Path):
+    write(tmp_path, case=HEAD)
+    os.mkfifo(tmp_path / "pipe.yaml")
+    (tmp_path / "link.yaml").symlink_to("pipe.yaml")
+
+    assert ["file-unreadable", "file-unreadable"] == [d.rule for d in findings_in(tmp_path)]
 
 
 def test_links_in_a_circle_are_a_finding_and_no_crash(tmp_path: Path):

@@ -1,8 +1,8 @@
-"""References are found by the types of fields, nested ones included."""
+"""References and terms are found by the types of fields, nested ones included."""
 
 from referral.case.model import SECTIONS, Case
 from referral.case.model.root import DocumentRequest
-from referral.case.references import fields_with_references, references
+from referral.case.references import fields_with_references, references, terms
 from tests.unit.builder import case, citation, fact, item, mapping, person
 
 
@@ -42,6 +42,18 @@ def test_a_reference_knows_the_sections_it_may_lead_to():
     (entity,) = case(mappings=[mapping(fact="F-001")]).mappings
 
     assert [("charges",), ("facts",)] == [ref.sections for _, ref, _ in references(entity)]
+
+
+def test_terms_are_found_in_lists_and_in_parts_each_with_its_section():
+    citizenship = {"state": "XX", "how": "imposed"}
+    (one,) = case(persons=[person(service="conscript", citizenships=[citizenship])]).persons
+    (told,) = case(facts=[fact(topics=["episode", "pattern"])]).facts
+
+    assert [
+        (("citizenships", 0, "how"), "how_acquired", "imposed"),
+        (("service",), "service", "conscript"),
+    ] == [(path, term.section, word) for path, term, word in terms(one)]
+    assert [(("topics", 0), "episode"), (("topics", 1), "pattern")] == [(path, word) for path, _, word in terms(told)]
 
 
 def test_every_section_named_by_a_reference_exists():

@@ -59,11 +59,12 @@ def test_a_contradiction_that_is_weak_or_answered_leaves_the_state(fields: dict[
     assert 1 == len(covered(FIRST, against).with_bearing(Bearing.CONTRADICTS))
 
 
-def test_what_nothing_supports_is_a_gap_even_when_it_is_contradicted():
-    element = covered(AGAINST)
+@pytest.mark.parametrize("others", [[], [by("EV-0001", bearing="context")], [by("EV-0001", bearing="qualifies")]])
+def test_an_unanswered_contradiction_goes_before_all_even_where_nothing_supports(others: list[dict[str, Any]]):
+    element = covered(AGAINST, *others)
 
-    assert (State.GAP, True) == (element.state, element.is_hole)
-    assert 1 == len(element.items)
+    assert (State.CONTESTED, True, False) == (element.state, element.is_hole, element.is_supported)
+    assert State.GAP == covered({**AGAINST, "answer": "He was elsewhere."}).state
 
 
 def test_two_items_of_one_origin_are_one_origin():
@@ -84,11 +85,19 @@ def test_a_fact_that_rests_on_two_origins_is_corroborated_by_itself():
     assert (State.CORROBORATED, ("EV-0001", "EV-0002")) == (element.state, element.items[0].evidence)
 
 
+BY_FACT = [mapping(fact="F-001")]
+RELAYED = fact("F-001", citations=[citation("EV-0002", speaker="SRC-01")])
+
+
 @pytest.mark.parametrize(
     "sections",
     [
         {"mappings": [mapping(evidence="EV-0001", status="withdrawn")]},
         {"evidence": [item("EV-0001", status="withdrawn")]},
+        {"sources": [source("SRC-01", status="withdrawn")], "evidence": [item("EV-0001")]},
+        {"sources": [source("SRC-01", status="withdrawn"), source("SRC-02")], "facts": [RELAYED], "mappings": BY_FACT},
+        {"evidence": [item("EV-0001", transcript_of="EV-0002"), item("EV-0002", status="withdrawn")]},
+        {"facts": [fact("F-001", inferred_from=["F-002"]), fact("F-002", status="withdrawn")], "mappings": BY_FACT},
         {"facts": [fact("F-001", status="withdrawn")], "mappings": [mapping(fact="F-001")]},
         {"facts": [fact("F-001")], "evidence": [item(status="withdrawn")], "mappings": [mapping(fact="F-001")]},
     ],
@@ -104,6 +113,23 @@ def test_a_fact_keeps_the_citations_that_are_not_withdrawn():
     element = covered(mapping(fact="F-001"), evidence=items, facts=[fact("F-001", "EV-0001", "EV-0002")])
 
     assert (("EV-0002",), 1) == (element.items[0].evidence, element.origins)
+
+
+def test_a_fact_keeps_the_premises_that_are_not_withdrawn():
+    facts = [fact("F-001", "EV-0002", inferred_from=["F-002", "F-003"]), fact("F-002"), fact("F-003", "EV-0002")]
+    whole = covered(*BY_FACT, facts=facts)
+    rest = covered(*BY_FACT, facts=[facts[0], facts[1], {**facts[2], "status": "withdrawn"}])
+
+    assert ((State.CORROBORATED, 2), (State.UNCORROBORATED, 1)) == (
+        (whole.state, whole.origins),
+        (rest.state, rest.origins),
+    )
+
+
+def test_an_inference_corroborates_none_of_its_premises():
+    facts = [fact("F-001", "EV-0001"), fact("F-002", "EV-0002", inferred_from=["F-001"])]
+
+    assert 1 == covered(mapping(fact="F-001"), mapping(fact="F-002"), facts=facts).origins
 
 
 def test_a_withdrawn_charge_is_not_covered():

@@ -62,7 +62,7 @@ def test_a_charge_under_an_unknown_provision_is_not_blamed_for_its_elements_too(
     "sections",
     [
         {"considered": [{"id": "CON-01", "provision": "ex.9", "reason": "Because."}]},
-        {"charges": [charge(breaches=["ex.1", "ex.9"])]},
+        {"charges": [charge(breaches=["xt.1", "ex.9"])]},
         {"charges": [charge(with_group="ex.9")]},
         {"proceedings": [{"id": "PR-01", "kind": "court", "title": "A", "provisions": ["ex.9"]}]},
         {"evidence": [item(procedural_action={"name": "Search", "article": "ex.9"})]},

@@ -1,13 +1,14 @@
 """Origins: repeats are followed to the ends, and what may come from one origin is counted as one."""
 
 import time
+from typing import Any
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from referral.coverage.origins import OriginIndex, independent
-from tests.unit.builder import case, source
+from tests.unit.builder import case, item, source
 
 
 def origins_of(first: str, **repeats: str) -> set[str]:
@@ -42,6 +43,52 @@ def test_repeats_are_followed_to_the_ends(origins: str, repeats: dict[str, str])
 
 def test_two_sources_that_repeat_each_other_are_one_origin():
     assert 1 == independent([frozenset(origins_of(name, a="b", b="a")) for name in "ab"])
+
+
+def origins_together(*items: dict[str, Any], sources: list[dict[str, Any]] | None = None) -> int:
+    """How many origins these items have, numbered from `EV-0001`, of which each has a source of its own."""
+    numbered = [item(f"EV-{n:04}", **{"source": f"SRC-0{n}", **fields}) for n, fields in enumerate(items, start=1)]
+    index = OriginIndex(case(sources=sources or [source(f"SRC-0{n}") for n in range(1, 5)], evidence=numbered))
+    return independent(index.of_evidence(entry["id"]) for entry in numbered)
+
+
+def account(person: str = "PER-001", **fields: Any) -> dict[str, Any]:
+    return {"account": {"person": person, "kind": "first_account", **fields}}
+
+
+@pytest.mark.parametrize(
+    "derived",
+    [
+        {"translation_of": "EV-0001"},
+        {"transcript_of": "EV-0001"},
+        {"excerpt_of": "EV-0001"},
+        account(prior_accounts=["EV-0001"]),
+    ],
+)
+def test_what_is_made_of_an_item_shares_its_origin(derived: dict[str, Any]):
+    assert 1 == origins_together({}, derived)
+    assert 2 == origins_together({}, derived, {})
+    assert 1 == origins_together({}, derived, {"excerpt_of": "EV-0002"})
+
+
+def test_two_accounts_of_one_person_are_one_origin_whoever_took_them():
+    assert 1 == origins_together(account(), account())
+    assert 2 == origins_together(account(), account("PER-002"))
+    assert 2 == origins_together(account(), account(), {})
+
+
+def test_an_account_of_one_who_is_a_source_himself_is_his():
+    sources = [source("SRC-01", "his", kind="person", person="PER-001"), source("SRC-02", "taker")]
+
+    assert 1 == origins_together({}, account(), sources=sources)
+
+
+def test_two_sources_that_are_one_person_are_one_origin():
+    one = [source("SRC-01", "a", person="PER-001"), source("SRC-02", "b", person="PER-001"), source("SRC-03", "b")]
+
+    assert 1 == origins_together({}, {}, {}, sources=one)
+    assert 2 == origins_together({}, {}, sources=[one[0], source("SRC-02", "b", person="PER-002")])
+    assert 2 == origins_together({}, {}, sources=[one[0], {**one[1], "status": "withdrawn"}])
 
 
 def test_many_layers_of_repeats_take_no_time():

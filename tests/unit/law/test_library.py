@@ -109,8 +109,6 @@ def test_elements_belong_to_their_provision() -> None:
     law = library(AMENDED + OWN_DIVISION)
 
     assert [e.id for e in law.elements_of("x.1.f")] == ["x.1.f/1", "x.1.f/2"]
-    assert law.has_element("x.1.f", "x.1.f/2")
-    assert not law.has_element("x.1", "x.1.f/2")
     assert law.provision_of("x.1.f/2").id == "x.1.f"
 
 

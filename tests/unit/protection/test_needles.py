@@ -4,6 +4,7 @@ from typing import Any
 
 import pytest
 
+from referral.protection.identifying import words_of
 from referral.protection.needles import Needles
 from referral.protection.vault import Identity
 
@@ -36,6 +37,13 @@ def persons_in(text: str, *more: dict[str, Any]) -> list[str]:
         "тел. +380-50-000-00-00",
         "DIACHUN@EXAMPLE.ORG",
         "сестра, Марія  Прикладна",
+        "у Лі",
+        "Ли не знаю, а ЛІ – так",
+        "files/лі-1.txt",
+        "files/Diachun_interrogation.txt",
+        "files/diachun1.txt",
+        "Diachun’s house",
+        "паспорт АА123456",
     ],
 )
 def test_identity_data_is_found(text: str):
@@ -43,10 +51,102 @@ def test_identity_data_is_found(text: str):
 
 
 @pytest.mark.parametrize(
-    "text", ["Д’ячунівка", "Умовний", "Іван", "Марія", "Лі", "у Лі", "123456", "АА 1234567", "Diachuns", "", "’"]
+    "text", ["Д’ячунівка", "Умовний", "Іван", "Марія", "лі", "чи лі ні", "123456", "АА 1234567", "Diachuns", "", "’"]
 )
 def test_ordinary_words_are_not_found(text: str):
     assert [] == persons_in(text)
+
+
+WOMAN = {
+    "person": "PER-007",
+    "names": [
+        {"last": "Зразковська", "first": "Олена", "patronymic": "Петрівна", "forms": {"dat": {"first": "Олені"}}},
+        {"first": "Оля-Сокіл", "kind": "alias"},
+        {"first": "Ольга", "kind": "foreign_document"},
+    ],
+    "birth_date": "1999-07-03",
+    "birth_place": {"uk": "село Захищене (вигадане)", "en": "village of Zakhyshchene"},
+    "birth_place_gen": "села Захищеного",
+    "residence": {"uk": "місто Умовне, вулиця Тіньова, 17, квартира 2", "en": "17 Shadow Street, town of Umovne"},
+    "contacts": ["0501112233", "65-43-21", "765-43-21"],
+}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Олена Петрівна розповіла",
+        "відома як Оля-Сокіл",
+        "проживає: вулиця Тіньова, 17",
+        "вулиця Тіньова 17",
+        "She lives at 17 Shadow Street.",
+        "17 Shadow Street, town of Umovne",
+        "+38 050 111 22 33",
+        "(050) 111-22-33",
+        "+380501112233",
+        "тел. 7654321",
+        "65-43-21",
+        "1999-07-03",
+        "03.07.1999",
+        "3.7.1999",
+        "03/07/99",
+        "07/03/1999",
+        "19990703",
+        "народилася 3 липня 1999 року",
+        "03 липня 1999 р.",
+        "born on 3 July 1999",
+        "July 3, 1999",
+        "PER-007 із села Захищеного",
+        "PER-007, village of Zakhyshchene",
+    ],
+)
+def test_what_tells_of_a_person_beside_the_surname_is_found(text: str):
+    assert ["PER-007"] == Needles([Identity.model_validate(WOMAN)]).persons_in(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Олена",
+        "Петрівна",
+        "Олені",
+        "Ольга",
+        "1999",
+        "липень 1999 року",
+        "4 липня 1999 року",
+        "03.07.2019",
+        "село Захищене",
+        "PER-006 із села Захищеного",
+        "місто Умовне",
+        "вулиця Тіньова",
+        "вулиця Тіньова, 18",
+        "квартира 2",
+        "0501112234",
+        "17654321",
+    ],
+)
+def test_what_is_told_of_many_is_not_found(text: str):
+    assert [] == Needles([Identity.model_validate(WOMAN)]).persons_in(text)
+
+
+@pytest.mark.parametrize("born", ["1999", "1999-07", "1999-07-XX", "1999-07-03/1999-07-09"])
+def test_of_a_birth_without_its_day_nothing_is_searched_for(born: str):
+    assert not Needles([Identity.model_validate({"person": "PER-007", "birth_date": born})])
+
+
+def test_a_birthplace_that_the_case_names_as_a_place_tells_nobody():
+    needles = Needles([Identity.model_validate(WOMAN)], {words_of("Village of Zakhyshchene")})
+
+    assert [] == needles.persons_in("PER-007, village of Zakhyshchene")
+    assert ["PER-007"] == needles.persons_in("PER-007, село Захищене")
+
+
+@pytest.mark.parametrize("text", ["PER-001", "EV-0001"])
+def test_the_letters_of_an_id_are_no_name(text: str):
+    short = {"person": "PER-009", "names": [{"last": "Per"}, {"last": "Ev"}]}
+
+    assert [] == Needles([Identity.model_validate(short)]).persons_in(text)
+    assert ["PER-009"] == Needles([Identity.model_validate(short)]).persons_in(f"Mr Per, {text}")
 
 
 def test_each_person_found_is_told_once():

@@ -1,5 +1,6 @@
 """The vault is read without a word of it reaching a message."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -87,3 +88,35 @@ def test_the_vault_of_a_single_file_stands_beside_it(tmp_path: Path):
     (tmp_path / "x.yaml").write_text("")
 
     assert ["PER-001"] == list(read_vault(tmp_path / "x.yaml")[0].identities)
+
+
+def a_folder(path: Path) -> None:
+    path.mkdir()
+
+
+def a_dangling_link(path: Path) -> None:
+    path.symlink_to("nowhere.yaml")
+
+
+@pytest.mark.parametrize("make", [a_folder, a_dangling_link])
+def test_a_vault_that_is_no_file_does_not_pass_for_none(tmp_path: Path, make: Callable[[Path], None]):
+    make(tmp_path / "vault.yaml")
+    loaded, (finding,) = read_vault(tmp_path)
+
+    assert ("file-unreadable", True, []) == (finding.rule, finding.is_error, list(loaded.identities))
+
+
+@pytest.mark.parametrize(("case", "name"), [("", "vault.yaml.age"), ("x.yaml", "x.vault.yaml.age")])
+def test_a_vault_that_is_only_there_encrypted_does_not_pass_for_none(tmp_path: Path, case: str, name: str):
+    (tmp_path / "x.yaml").write_text("")
+    (tmp_path / name).write_bytes(b"sealed")
+    _, (finding,) = read_vault(tmp_path / case)
+
+    assert ("encrypted-vault", True) == (finding.rule, finding.is_error)
+    assert name == Path(finding.position.path).name
+
+
+def test_an_encrypted_copy_beside_the_vault_is_no_mistake(tmp_path: Path):
+    vault(tmp_path, "identities: [{person: PER-001}]").joinpath("vault.yaml.age").write_bytes(b"sealed")
+
+    assert [] == read_vault(tmp_path)[1]

@@ -52,6 +52,13 @@ def test_what_rests_on_a_withheld_entry_is_withheld_and_counted_with_it():
     assert "EV-0002" not in view.case.model_dump_json()
 
 
+def test_a_field_that_lost_what_it_named_is_told_from_one_that_is_empty():
+    secret = item("EV-0002", confidentiality="secret")
+    facts = [fact("F-001", "EV-0001", "EV-0002"), fact("F-002")]
+    assert frozenset({("F-001", "citations")}) == seen(whole(evidence=[item(), secret], facts=facts), "public").cut
+    assert frozenset() == seen(whole(evidence=[item(), secret], facts=facts), "internal").cut
+
+
 def test_withdrawn_entries_are_in_no_view_and_are_not_counted_as_withheld():
     view = seen(whole(evidence=[item(status="withdrawn")], facts=[fact("F-001")]), "internal")
 
@@ -131,6 +138,160 @@ def test_what_a_man_under_suspicion_said_in_public_is_asked_for_all_the_same(rol
     assert seen(whole(persons=[willing], evidence=[interview]), "public").case.evidence
 
 
+def test_a_public_interview_is_not_shown_to_those_to_whom_its_giver_refused_it():
+    refused = {"uses": {"publication": "refused", "icc": "granted"}}
+    told = whole(persons=[person(role="witness", consent=refused)], evidence=[account("public_interview")])
+
+    assert [] == seen(told, "public").case.evidence
+    assert seen(told, "public", "icc").case.evidence
+
+
+REFUSED = {"uses": {"publication": "refused", "national_authorities": "granted"}}
+
+
+def told_by(role: str = "witness", consent: dict[str, Any] | None = None, **sections: Any) -> Case:
+    """A case in which SRC-02 is a person."""
+    people = [person(role=role, consent=consent or REFUSED)]
+    return whole(sources=[source("SRC-01"), source("SRC-02", person="PER-001")], persons=people, **sections)
+
+
+def test_what_was_made_of_a_refused_account_is_withheld_with_the_facts_that_cite_it():
+    copy = item("EV-0002", transcript_of="EV-0001")
+    told = told_by(evidence=[account(), copy], facts=[fact("F-001", "EV-0002")])
+
+    assert {"evidence": 2, "facts": 1} == seen(told, "public").withheld
+    assert {} == seen(told, "prosecution").withheld
+
+
+@pytest.mark.parametrize("name", ["translation_of", "transcript_of", "excerpt_of"])
+def test_what_was_made_of_a_confidential_item_is_as_confidential(name: str):
+    items = [item("EV-0001", confidentiality="confidential"), item("EV-0002", **{name: "EV-0001"})]
+
+    assert [] == seen(whole(evidence=items), "public").case.evidence
+
+
+@pytest.mark.parametrize(
+    "entry",
+    [
+        item("EV-0001", "SRC-02", kind="testimony"),
+        item("EV-0001", "SRC-01", kind="testimony", persons=["PER-001"]),
+        item("EV-0001", "SRC-01", kind="testimony"),
+        item("EV-0001", "SRC-02", kind="audio"),
+        item("EV-0001", "SRC-02", published="2023"),
+    ],
+)
+def test_words_without_an_account_are_shown_only_as_far_as_the_one_who_spoke_agreed(entry: dict[str, Any]):
+    assert [] == seen(told_by(evidence=[entry]), "public").case.evidence
+
+
+@pytest.mark.parametrize(
+    ("role", "entry"),
+    [
+        ("witness", item("EV-0001", "SRC-01", persons=["PER-001"])),
+        ("suspect", item("EV-0001", "SRC-02")),
+        ("official", item("EV-0001", "SRC-02")),
+    ],
+)
+def test_a_paper_about_somebody_and_the_papers_of_suspects_and_officials_need_no_consent(
+    role: str, entry: dict[str, Any]
+):
+    assert seen(told_by(role, evidence=[entry]), "public").case.evidence
+
+
+def test_a_fact_that_relays_the_words_of_one_who_refused_is_withheld():
+    facts = [fact("F-001", citations=[citation(speaker="SRC-02")]), fact("F-002")]
+    told = told_by(evidence=[item()], facts=facts)
+
+    assert ["F-002"] == [f.id for f in seen(told, "public").case.facts]
+    assert ["F-001", "F-002"] == [f.id for f in seen(told, "prosecution").case.facts]
+
+
+def test_words_that_the_press_relays_are_shown_unless_the_speaker_refused():
+    facts = [fact("F-001", citations=[citation(speaker="SRC-02")])]
+    silent = told_by(consent={"uses": {}}, evidence=[item(published="2023")], facts=facts)
+    refused = told_by(evidence=[item(published="2023")], facts=facts)
+
+    assert {} == seen(silent, "public").withheld
+    assert {"facts": 1} == seen(refused, "public").withheld
+
+
+def test_the_consent_of_one_whose_entry_is_withdrawn_is_still_asked_for():
+    gone = person(role="witness", status="withdrawn", consent=REFUSED)
+
+    assert [] == seen(whole(persons=[gone], evidence=[account()]), "public").case.evidence
+
+
+def test_the_posts_of_a_person_who_may_not_be_seen_are_withheld():
+    post = {"id": "POST-01", "person": "PER-001", "title": "Head of the section"}
+    view = seen(whole(persons=[person(confidentiality="secret")], postings=[post]), "public")
+
+    assert ([], {"postings": 1}) == (view.case.postings, view.withheld)
+    assert seen(whole(persons=[person()], postings=[post]), "public").case.postings
+
+
+def internal_work() -> Case:
+    gap = {"id": "GAP-01", "charge": "CH-01", "element": "ex.1/2", "reason": "It may stay.", "by": "a"}
+    against = mapping("M-001", bearing="contradicts", answer="He was seen.")
+    question = {"id": "OQ-01", "text": "Who?"}
+    return whole(evidence=[item()], mappings=[against], justified_gaps=[gap], open_questions=[question])
+
+
+def test_internal_work_is_no_part_of_a_wide_view():
+    view = seen(internal_work(), "public")
+    plain = view.case.model_dump_json()
+
+    assert ([], []) == (view.case.open_questions, view.case.justified_gaps)
+    assert not [words for words in ('Because."}},', "He was seen.", "Who?") if words in plain]
+    assert view.coverage.charges[0].elements[0].items[0].mapping.answer is None
+    assert {} == view.withheld
+    assert view.digest == seen(internal_work().model_copy(update={"open_questions": []}), "public").digest
+
+
+def test_that_there_is_an_answer_or_a_reason_is_told_where_it_is_not_shown():
+    view = seen(internal_work(), "public")
+
+    assert ("M-001", "answer") in view.cut
+    assert {("CH-01", "ex.1/2"): 1} == view.coverage.withheld
+    assert view.coverage.charges[0].elements[1].justified is None
+
+
+@pytest.mark.parametrize("profile", ["prosecution", "internal"])
+def test_internal_work_stays_where_the_circle_is_not_wide(profile: str):
+    case = internal_work()
+    view = seen(case, profile)
+
+    assert (case.open_questions, case.justified_gaps) == (view.case.open_questions, view.case.justified_gaps)
+    assert case.mappings == view.case.mappings
+
+
+def test_gaps_in_ids_are_told_of_sections_that_the_recipient_sees_whole():
+    items = [item("EV-0001"), item("EV-0003")]
+    hidden = fact("F-005", confidentiality="secret")
+    told = whole(evidence=items, facts=[fact("F-001"), fact("F-002", status="withdrawn"), hidden])
+
+    assert ("EV-0002",) == seen(told, "public").missing_ids
+    assert ("EV-0002", "F-003…F-004") == seen(told, "internal").missing_ids
+
+
+def test_the_id_of_a_hidden_entry_changes_nothing_in_the_view():
+    one, other = (
+        seen(whole(evidence=[item()], facts=[fact("F-001"), fact(code, confidentiality="secret")]), "public")
+        for code in ("F-002", "F-012")
+    )
+
+    assert (one.digest, one.missing_ids) == (other.digest, other.missing_ids)
+
+
+def test_a_gap_in_ids_is_part_of_the_digest():
+    one, other = (seen(whole(evidence=[item(code, status=status)]), "public") for code, status in STATUSES)
+
+    assert one.case == other.case
+    assert one.digest != other.digest
+
+
+STATUSES = (("EV-0001", "withdrawn"), ("EV-0002", "withdrawn"))
+
+
 def test_a_person_is_never_left_out_but_reduced_to_code_and_roles():
     told = {"label": "A teacher of 45", "sex": "m", "minor": True, "survivor_of_sexual_violence": True}
     told |= {"in_custody": "yes", "service": "conscript", "citizenships": [{"state": "UA"}], "named_by": "EV-0001"}
@@ -188,7 +349,24 @@ def test_a_person_named_by_an_official_act_is_shown_with_his_names_alone():
 @pytest.mark.parametrize("act", [{"confidentiality": "confidential"}, {"status": "withdrawn"}])
 def test_an_act_that_the_recipient_does_not_see_names_nobody(act: dict[str, str]):
     people = [person(named_by="EV-0001")]
-    view = seen(whole(persons=people, evidence=[item(**act)]), "public")
+    view = seen(whole(persons=people, evidence=[item(kind="official_act", **act)]), "public")
+
+    assert {} == view.identities
+
+
+@pytest.mark.parametrize(
+    ("kind", "named"),
+    [
+        ("digital_open_source", person(named_by="EV-0001")),
+        ("court_decision", person(role="victim", named_by="EV-0001")),
+        ("court_decision", person(role="witness", named_by="EV-0001")),
+        ("court_decision", person(roles=[{"role": "suspect"}, {"role": "victim"}], named_by="EV-0001")),
+        ("court_decision", person(minor=True, named_by="EV-0001")),
+        ("court_decision", person(survivor_of_sexual_violence=True, named_by="EV-0001")),
+    ],
+)
+def test_nobody_is_named_but_an_adult_under_suspicion_and_by_an_act_alone(kind: str, named: dict[str, Any]):
+    view = seen(whole(persons=[named], evidence=[item("EV-0001", kind=kind)]), "public")
 
     assert {} == view.identities
 

@@ -15,7 +15,7 @@ WHOLE: dict[str, Any] = {
     "sources": [source("SRC-01"), source("SRC-02", repeats=["SRC-01"])],
     "evidence": [
         item("EV-0001", "SRC-01", account={"person": "PER-002", "kind": "statement", "place": "PL-01"}),
-        item("EV-0002", "SRC-02", translation_of="EV-0001"),
+        item("EV-0002", "SRC-02"),
     ],
     "incidents": [
         {
@@ -88,12 +88,23 @@ def test_references_to_the_hidden_are_taken_out_of_what_stays():
     kept = after("EV-0001")
 
     assert ["EV-0002"] == [c.evidence for c in kept.facts[0].citations]
-    assert kept.evidence[0].translation_of is None
+    assert [[]] == [s.repeats for s in after("SRC-01").sources]
     kept = after("F-002")
     assert ([], [], []) == (kept.facts[0].contradicts, kept.mappings[0].corroborates, kept.considered[0].facts)
     assert ["F-001"] == kept.open_questions[0].about
     kept = after("PL-01", "INC-02")
     assert (["PL-02"], None) == (kept.incidents[0].places, kept.incidents[0].part_of)
+
+
+@pytest.mark.parametrize("name", ["translation_of", "transcript_of", "excerpt_of"])
+def test_what_was_made_of_a_hidden_item_goes_with_it_and_with_all_that_rests_on_it(name: str):
+    copies = [item("EV-0002", "SRC-02", **{name: "EV-0001"}), item("EV-0003", "SRC-02", excerpt_of="EV-0002")]
+    sources = [source("SRC-01"), source("SRC-02")]
+    chain = case(sources=sources, evidence=[item("EV-0001", "SRC-01"), *copies], facts=[fact("F-001", "EV-0003")])
+
+    assert {"SRC-01", "SRC-02"} == without(chain, {"EV-0001"}).by_id.keys()
+    assert {"SRC-02"} == without(chain, {"SRC-01"}).by_id.keys()
+    assert {"SRC-01", "SRC-02", "EV-0001"} == without(chain, {"EV-0002"}).by_id.keys()
 
 
 def test_an_optional_part_that_cannot_stand_goes_and_its_entry_stays():

@@ -1,8 +1,10 @@
 """What is read stays text; what is more than plain YAML is refused at its place."""
 
+import os
 import subprocess
 import sys
 import time
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -11,7 +13,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from referral.diagnostics import Position
-from referral.yaml_reader import YamlFile, events, read_yaml
+from referral.yaml_reader import YamlFile, events, read_yaml, read_yaml_file
 
 PARSERS = [yaml.CSafeLoader, yaml.SafeLoader]
 
@@ -179,6 +181,13 @@ def test_common_slips_come_with_a_hint_in_plain_words(text: str, hint: str):
 def test_a_file_that_is_too_large_is_not_read():
     assert [("file-too-large", 1, 1)] == found("a: 12345", max_bytes=7)
     assert [] == found("a: 1234", max_bytes=7)
+
+
+def test_a_pipe_is_not_opened(tmp_path: Path):
+    os.mkfifo(tmp_path / "x.yaml")
+
+    with pytest.raises(OSError, match="ordinary"):
+        read_yaml_file(tmp_path / "x.yaml")
 
 
 def test_depth_counts_lists_and_mappings():

@@ -2,7 +2,18 @@
 
 from collections.abc import Callable, Iterator
 
-from referral.case.checks import absent, captures, chronology, evidence, invented, items, people, references
+from referral.case.checks import (
+    absent,
+    captures,
+    chronology,
+    consent,
+    evidence,
+    invented,
+    items,
+    lacking,
+    people,
+    references,
+)
 from referral.case.load import LoadedCase
 from referral.diagnostics import Diagnostic
 
@@ -16,23 +27,32 @@ RULES: tuple[Rule, ...] = (
     chronology.steps_follow_each_other,
     chronology.entries_lie_before_as_at,
     chronology.incidents_lie_in_period,
+    chronology.items_tell_of_the_past,
     evidence.paths_stay_inside,
     evidence.derivatives_name_their_parent,
+    evidence.no_file_stands_twice,
+    evidence.no_file_is_made_of_itself,
     evidence.custody_digests_are_of_its_files,
     captures.open_source_items_are_captured,
     captures.captures_are_verified,
     captures.recording_dates_are_not_publication_dates,
     captures.party_interviews,
+    consent.testimony_names_who_gave_it,
+    consent.those_who_speak_are_asked,
     people.sensitive_data_is_not_public,
+    people.only_acts_name_persons,
     people.placeholders_do_nothing,
     invented.invented_entries_are_of_a_demonstration,
     invented.invented_and_real_stay_apart,
+    invented.mappings_are_as_real_as_what_they_map,
     items.one_mapping_once,
+    items.one_gap_once,
     items.exculpatory_items_are_mapped,
     items.contradictions_are_mapped,
     items.occupation_is_evidenced,
-    absent.printed_fields_are_given,
-    absent.parties_of_proceedings_are_named,
+    lacking.entries_give_what_is_printed,
+    lacking.cases_say_what_they_are_about,
+    lacking.charges_give_what_a_notice_says,
     absent.unsettled_entries,
     absent.ids_run_on,
 )

@@ -3,6 +3,7 @@
 `path-leaves-case`: a path that is absolute, climbs out of the case folder, or leads out of it over a link.
 `path-to-case-file`: an evidence path that names the vault or a file of the case itself, which no package may hold.
 `derivative-without-parent`: a working copy, redaction, translation or transcript that does not say of what.
+`duplicate-file`: a file that stands twice in one item; keep one.
 `custody-digest`: the digest after a custody event is that of none of the item's files.
 """
 
@@ -10,11 +11,12 @@ import os
 from collections.abc import Iterator
 from pathlib import Path, PurePosixPath, PureWindowsPath
 
+from referral.case.checks.references import circle_in
 from referral.case.files import is_vault, lies_below
 from referral.case.load import LoadedCase
 from referral.case.model import FileObject
 from referral.case.model.evidence import DERIVED_ROLES
-from referral.diagnostics import Diagnostic, error
+from referral.diagnostics import Diagnostic, Related, error
 
 
 def stays_inside(path: str) -> bool:
@@ -39,17 +41,41 @@ def paths_stay_inside(loaded: LoadedCase) -> Iterator[Diagnostic]:
 
 
 def derivatives_name_their_parent(loaded: LoadedCase) -> Iterator[Diagnostic]:
-    """`derivative-without-parent`"""
+    """`derivative-without-parent`. A file is made of another of its item, or of the items that its item is made of."""
+    items = {item.id: item for _, item in loaded.entries("evidence")}
     for index, item in loaded.entries("evidence"):
-        paths = {file.path for file in item.files}
+        parents = [items[code] for code in (item.translation_of, item.transcript_of, item.excerpt_of) if code in items]
+        paths = {file.path for one in (item, *parents) for file in one.files}
         for number, file in enumerate(item.files):
             place = ("evidence", index, "files", number)
-            if file.role in DERIVED_ROLES and not file.derived_from:
+            if file.role in DERIVED_ROLES and not file.derived_from and not parents:
                 message = f"a {file.role.value.replace('_', ' ')} must say in derived_from which file it was made of"
                 yield error(loaded.origin.position(place), "derivative-without-parent", message)
             elif file.derived_from and (file.derived_from not in paths or file.derived_from == file.path):
                 message = f'derived_from names "{file.derived_from}", which is not another file of this item'
                 yield error(loaded.origin.position((*place, "derived_from")), "derivative-without-parent", message)
+
+
+def no_file_stands_twice(loaded: LoadedCase) -> Iterator[Diagnostic]:
+    """`duplicate-file`"""
+    for index, item in loaded.entries("evidence"):
+        first: dict[str, int] = {}
+        for number, file in enumerate(item.files):
+            path = PurePosixPath(file.path).as_posix()  # `./x` is `x`
+            if first.setdefault(path, number) != number:
+                related = Related(loaded.where("evidence", index, "files", first[path]), "the first is here")
+                message = f'the file "{file.path}" stands twice in {item.id}; keep one'
+                yield error(loaded.where("evidence", index, "files", number), "duplicate-file", message, None, related)
+
+
+def no_file_is_made_of_itself(loaded: LoadedCase) -> Iterator[Diagnostic]:
+    """`circular-reference` among the files of one item"""
+    for index, item in loaded.entries("evidence"):
+        if circle := circle_in({file.path: [file.derived_from] for file in item.files if file.derived_from}):
+            number = next(n for n, file in enumerate(item.files) if file.path in circle)
+            message = f"{', '.join(sorted(circle))} lead back to themselves; break the circle"
+            place = loaded.where("evidence", index, "files", number, "derived_from")
+            yield error(place, "circular-reference", message)
 
 
 def custody_digests_are_of_its_files(loaded: LoadedCase) -> Iterator[Diagnostic]:

@@ -1,9 +1,10 @@
 """Facts, evidence and mappings against each other.
 
-`exculpatory-unmapped`: an exculpatory item that no mapping sets against an element; map it to contradict or qualify.
+`exculpatory-unmapped`: an exculpatory item or fact that is set against no element; map it to contradict or qualify.
 `contradiction-unmapped`: a fact contradicts one that supports a charge, and is set against no element of that charge.
-`occupation-not-evidenced`: an incident at a place for which no occupation period covers the date.
+`occupation-not-evidenced`: an incident at a place and on a date that no period with an act or a citation covers.
 `repeated-mapping`: the same item set twice against the same element with the same bearing.
+`repeated-gap`: a gap of one element of one charge justified twice; keep one reason.
 """
 
 from collections import defaultdict
@@ -20,15 +21,18 @@ _AGAINST = frozenset({Bearing.CONTRADICTS, Bearing.QUALIFIES})
 
 def exculpatory_items_are_mapped(loaded: LoadedCase) -> Iterator[Diagnostic]:
     """`exculpatory-unmapped`"""
-    cited = {fact.id: {c.evidence for c in fact.citations} for _, fact in loaded.entries("facts")}
-    mapped: set[str] = set()
-    for _, mapping in loaded.entries("mappings"):
-        if mapping.bearing in _AGAINST:
-            mapped |= {mapping.evidence} if mapping.evidence else cited.get(mapping.fact, set())
+    against = [mapping for _, mapping in loaded.entries("mappings") if mapping.bearing in _AGAINST]
+    facts = {mapping.fact for mapping in against if mapping.fact}
+    cited = {c.evidence for _, fact in loaded.entries("facts") if fact.id in facts for c in fact.citations}
+    items = cited | {mapping.evidence for mapping in against}
     for index, item in loaded.entries("evidence"):
-        if item.disclosure is Disclosure.EXCULPATORY and item.id not in mapped:
+        if item.disclosure is Disclosure.EXCULPATORY and item.id not in items:
             message = "this exculpatory item is set against no element; map it, or a fact that cites it"
             yield warning(loaded.where("evidence", index, "disclosure"), "exculpatory-unmapped", message)
+    for index, fact in loaded.entries("facts"):
+        if Disclosure.EXCULPATORY.value in fact.topics and fact.id not in facts:
+            message = "this exculpatory fact is set against no element; map it to contradict or qualify"
+            yield warning(loaded.where("facts", index, "topics"), "exculpatory-unmapped", message)
 
 
 def contradictions_are_mapped(loaded: LoadedCase) -> Iterator[Diagnostic]:
@@ -56,12 +60,13 @@ def occupation_is_evidenced(loaded: LoadedCase) -> Iterator[Diagnostic]:
     parents = {place.id: place.part_of for place in loaded.case.places}
     periods: dict[str, list[OccupationPeriod]] = defaultdict(list)
     for _, period in loaded.entries("occupation"):
-        periods[period.place].append(period)
+        if period.act or period.citations:
+            periods[period.place].append(period)
     for index, incident in loaded.entries("incidents"):
         for number, place in enumerate(incident.places):
             known = (period for area in _with_parents(parents, place) for period in periods.get(area, ()))
             if incident.date and not any(_covers(period, incident.date) for period in known):
-                message = f"no occupation period of the case covers {place} on {incident.date}; add one with its act"
+                message = f"no occupation period with an act or a citation covers {place} on {incident.date}; add one"
                 where = loaded.where("incidents", index, "places", number)
                 yield warning(where, "occupation-not-evidenced", message)
 
@@ -84,11 +89,25 @@ def _covers(period: OccupationPeriod, when: UncertainDate) -> bool:
 
 def one_mapping_once(loaded: LoadedCase) -> Iterator[Diagnostic]:
     """`repeated-mapping`"""
+    message = "the same item is set twice against the same element; keep one mapping"
+    names = ("charge", "element", "fact", "evidence", "bearing")
+    return _repeated(loaded, "mappings", names, "repeated-mapping", message)
+
+
+def one_gap_once(loaded: LoadedCase) -> Iterator[Diagnostic]:
+    """`repeated-gap`"""
+    message = "the gap of this element is justified twice; keep one reason"
+    return _repeated(loaded, "justified_gaps", ("charge", "element"), "repeated-gap", message)
+
+
+def _repeated(
+    loaded: LoadedCase, section: str, names: tuple[str, ...], rule: str, message: str
+) -> Iterator[Diagnostic]:
+    """Entries of a section that say the same under all these keys, each with the place of the first."""
     first: dict[tuple[object, ...], int] = {}
-    for index, m in loaded.entries("mappings"):
-        key = (m.charge, m.element, m.fact, m.evidence, m.bearing)
+    for index, entry in loaded.entries(section):
+        key = tuple(getattr(entry, name) for name in names)
         if key in first:
-            related = Related(loaded.where("mappings", first[key]), "the first is here")
-            message = "the same item is set twice against the same element; keep one mapping"
-            yield error(loaded.where("mappings", index), "repeated-mapping", message, None, related)
+            related = Related(loaded.where(section, first[key]), "the first is here")
+            yield error(loaded.where(section, index), rule, message, None, related)
         first.setdefault(key, index)

@@ -19,6 +19,7 @@
 from collections.abc import Iterable, Iterator, Mapping
 from graphlib import CycleError, TopologicalSorter
 
+from referral.case.dates import values_at
 from referral.case.load import LoadedCase
 from referral.case.model import Entity
 from referral.case.references import Reference, Step, references
@@ -43,7 +44,7 @@ _MOST_HINTS = 50  # the nearest of ten thousand ids takes long to find; a file l
 _UPWARD = {
     "places": ("part_of",),
     "incidents": ("part_of",),
-    "evidence": ("translation_of", "transcript_of", "excerpt_of"),
+    "evidence": ("translation_of", "transcript_of", "excerpt_of", "account.prior_accounts"),
     "facts": ("inferred_from",),
     "charges": ("alternative_to",),
 }
@@ -92,12 +93,12 @@ def nothing_is_part_of_itself(loaded: LoadedCase) -> Iterator[Diagnostic]:
     for section, names in _UPWARD.items():
         index_of = {entity.id: index for index, entity in loaded.entries(section)}
         above = {entity.id: _above(entity, names) for _, entity in loaded.entries(section)}
-        while circle := _circle(above):
+        while circle := circle_in(above):
             first = min(circle, key=lambda code: index_of[code])
             entity = loaded.case.section(section)[index_of[first]]
-            name = next(n for n in names if set(_as_list(getattr(entity, n))) & circle)
+            name = next(n for n in names if set(_above(entity, (n,))) & circle)
             message = f"{', '.join(sorted(circle))} lead back to themselves; break the circle"
-            yield error(loaded.where(section, index_of[first], name), "circular-reference", message)
+            yield error(loaded.where(section, index_of[first], *name.split(".")), "circular-reference", message)
             del above[first]
 
 
@@ -122,14 +123,10 @@ def _is_withdrawn(loaded: LoadedCase, loc: tuple[Step, ...]) -> bool:
 
 
 def _above(entity: Entity, names: tuple[str, ...]) -> list[str]:
-    return [target for name in names for target in _as_list(getattr(entity, name))]
+    return [str(target) for name in names for _, target in values_at(entity, name)]
 
 
-def _as_list(value: str | list[str] | None) -> list[str]:
-    return value if isinstance(value, list) else [value] if value else []
-
-
-def _circle(above: Mapping[str, Iterable[str]]) -> set[str]:
+def circle_in(above: Mapping[str, Iterable[str]]) -> set[str]:
     """The ids of one circle; empty if there is none."""
     try:
         TopologicalSorter(above).prepare()

@@ -3,10 +3,10 @@
 from referral.case.model.base import Citation, Confidentiality, Entity, LocalText, Locator, Model, Status
 from referral.case.model.charges import Bearing, Charge, Considered, JustifiedGap, Mapping, Strength, Tier
 from referral.case.model.evidence import Capture, Correction, EvidenceItem, EvidenceKind, FileObject, Source
-from referral.case.model.facts import Fact, Incident, OpenQuestion, Precision, Proceeding, QuantityClaim, Topic
+from referral.case.model.facts import Fact, Incident, OpenQuestion, Precision, Proceeding, QuantityClaim
 from referral.case.model.people import OccupationPeriod, Person, Place, Posting, RoleName, Unit
 from referral.case.model.root import SCHEMA_VERSION, SECTIONS, SINGLE_SECTIONS, Case, DocumentRequest, Header
-from referral.case.model.scalars import Ref
+from referral.case.model.scalars import Ref, Term
 
 __all__ = [
     "SCHEMA_VERSION",
@@ -46,7 +46,7 @@ __all__ = [
     "Source",
     "Status",
     "Strength",
+    "Term",
     "Tier",
-    "Topic",
     "Unit",
 ]

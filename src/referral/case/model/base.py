@@ -1,5 +1,6 @@
 """What every entity of a case is made of: text per language, what all entries have, citations with their locators."""
 
+import re
 from enum import StrEnum
 from typing import Annotated, Any
 
@@ -57,7 +58,7 @@ class Status(StrEnum):
 
 
 class Confidentiality(StrEnum):
-    """Levels of Regulation 14 of the Regulations of the Registry, lowest first."""
+    """How few may know of an entry; the most open level first."""
 
     PUBLIC = "public"
     CONFIDENTIAL = "confidential"
@@ -102,6 +103,24 @@ class Locator(Model):
         if (self.value is None) != (self.type is LocatorType.ARCHIVE):
             raise ValueError("give the value (page 4, line 13 …); only the type archive stands without one")
         return self
+
+    @model_validator(mode="after")
+    def _can_be_found(self) -> "Locator":
+        """Leaves are counted in many ways («12 зв.», 145–7), but never from nought, and never backwards."""
+        if self.value and self.type in _COUNTED:
+            numbers = [int(number) for number in _NUMBER.findall(self.value)]
+            backwards = [
+                pair for pair in _RANGE.findall(self.value) if len(pair[0]) == len(pair[1]) and pair[0] > pair[1]
+            ]
+            if _MINUS.match(self.value) or 0 in numbers or backwards:
+                raise ValueError(f"there is no {self.type.value} {self.value}; they are counted from 1, and forwards")
+        return self
+
+
+_COUNTED = frozenset({LocatorType.PAGE, LocatorType.PARAGRAPH, LocatorType.LINE})
+_NUMBER = re.compile(r"(?<![0-9A-Za-z.])[0-9]{1,18}(?![0-9A-Za-z.])")
+_RANGE = re.compile(r"(?<![0-9A-Za-z.])([0-9]{1,18}) ?[-–] ?([0-9]{1,18})(?![0-9A-Za-z.])")
+_MINUS = re.compile("[-−–]")
 
 
 class Citation(Model):

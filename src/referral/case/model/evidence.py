@@ -17,6 +17,7 @@ from referral.case.model.scalars import (
     LawId,
     PersonRef,
     PlaceRef,
+    ProceduralSource,
     SourceRef,
     WholeNumber,
     Words,
@@ -64,16 +65,6 @@ class EvidenceKind(StrEnum):
     OFFICIAL_ACT = "official_act"
     COURT_DECISION = "court_decision"
     STATISTICS = "statistics"
-
-
-class ProceduralSource(StrEnum):
-    """The four procedural sources of proof (CPC 84), or none."""
-
-    TESTIMONY = "testimony"
-    PHYSICAL = "physical_evidence"
-    DOCUMENT = "document"
-    EXPERT = "expert_opinion"
-    NONE = "none"
 
 
 class ProceduralAction(Model):

@@ -5,36 +5,24 @@ from enum import StrEnum
 from pydantic import Field, model_validator
 
 from referral.case.model.base import Citation, Entity, LocalText
-from referral.case.model.people import ServiceType
 from referral.case.model.scalars import (
     EdtfDate,
     EntryRef,
     FactRef,
     Flag,
     IncidentRef,
+    IncidentType,
     LawId,
     PersonRef,
     PlaceRef,
+    QuantityCategory,
     QuantityRef,
+    Service,
+    Topic,
     UnitRef,
     WholeNumber,
     Words,
 )
-
-
-class IncidentType(StrEnum):
-    SUMMONS = "summons"
-    RAID_DETENTION = "raid_detention"
-    CONSCRIPTION_CAMPAIGN = "conscription_campaign"
-    MOBILISATION = "mobilisation"
-    PASSPORT_IMPOSED = "passport_imposed"
-    TRANSFER = "transfer"
-    TRAINING_CAMP = "training_camp"
-    DEPLOYMENT = "deployment"
-    FORCED_LABOUR = "forced_labour"
-    ILL_TREATMENT = "ill_treatment"
-    PUNISHMENT_FOR_REFUSAL = "punishment_for_refusal"
-    OTHER = "other"
 
 
 class Incident(Entity):
@@ -68,30 +56,11 @@ class Standing(StrEnum):
     INFERRED = "inferred"
 
 
-class Topic(StrEnum):
-    """The chapters of a document in which a fact may be told."""
-
-    OCCUPATION = "occupation"
-    PASSPORTS = "passports"
-    DRAFT_SYSTEM = "draft_system"
-    EPISODE = "episode"
-    PATTERN = "pattern"
-    SERVICE = "service"
-    PERSONS_AND_STRUCTURES = "persons_and_structures"
-    PROCEEDINGS = "proceedings"
-    GRAVITY_SCALE = "gravity_scale"
-    GRAVITY_NATURE = "gravity_nature"
-    GRAVITY_MANNER = "gravity_manner"
-    GRAVITY_IMPACT = "gravity_impact"
-    EXCULPATORY = "exculpatory"
-    DENIAL = "denial"
-
-
 class Fact(Entity):
     """One assertion in one short sentence of our own, with at least one citation."""
 
     text: LocalText
-    topics: list[Topic] = []
+    topics: list[Topic] = Field([], description="the chapters of a document in which it may be told")
     date: EdtfDate | None = None
     date_basis: LocalText | None = None
     places: list[PlaceRef] = []
@@ -103,26 +72,6 @@ class Fact(Entity):
     standing: Standing = Standing.ALLEGED
     inferred_from: list[FactRef] = []
     contradicts: list[FactRef] = []
-
-
-class QuantityCategory(StrEnum):
-    """What is counted; counts of different categories are never compared or added."""
-
-    CONSCRIPTED = "conscripted"
-    MOBILISED = "mobilised"
-    CALLED_UP = "called_up"
-    DRAFTED_AND_ASSIGNED = "drafted_and_assigned"
-    IN_CAMPS = "in_camps"
-    KILLED = "killed"
-    PROSECUTED_FOR_REFUSING = "prosecuted_for_refusing"
-    INVESTIGATIONS = "investigations"
-    SUSPECTS = "suspects"
-    INDICTMENTS = "indictments"
-    CONVICTED = "convicted"
-    REPORTS_TO_COURT = "reports_to_court"
-    CAMPAIGNS = "campaigns"
-    SENTENCE_YEARS = "sentence_years"
-    OTHER = "other"
 
 
 class Precision(StrEnum):
@@ -145,8 +94,8 @@ class QuantityClaim(Entity):
     max: WholeNumber | None = None
     precision: Precision = Precision.EXACTLY
     unit: LocalText
-    category: QuantityCategory
-    service: ServiceType | None = None
+    category: QuantityCategory = Field(description="what is counted; unlike things are never compared or added")
+    service: Service | None = None
     scope: LocalText
     period: EdtfDate | None = None
     as_of: EdtfDate | None = None

@@ -11,10 +11,13 @@ from referral.case.model.scalars import (
     EvidenceRef,
     Flag,
     Form,
+    HowAcquired,
     IncidentRef,
     PersonRef,
     PlaceRef,
+    PlaceRegister,
     ProceedingRef,
+    Service,
     StateCode,
     UnitRef,
     Words,
@@ -44,28 +47,10 @@ class Role(Model):
     end: EdtfDate | None = None
 
 
-class HowAcquired(StrEnum):
-    BIRTH = "birth"
-    VOLUNTARY = "voluntary"
-    IMPOSED = "imposed"
-    UNKNOWN = "unknown"
-
-
 class Citizenship(Model):
     state: StateCode
-    how: HowAcquired = HowAcquired.UNKNOWN
+    how: HowAcquired = "unknown"
     since: EdtfDate | None = None
-
-
-class ServiceType(StrEnum):
-    """How somebody came to serve; labour is work without enlistment. Never inferred, only stated."""
-
-    CONSCRIPT = "conscript"
-    MOBILISED = "mobilised"
-    CONTRACT = "contract"
-    CONTRACT_AFTER_CONSCRIPTION = "contract_after_conscription"
-    LABOUR = "labour"
-    UNKNOWN = "unknown"
 
 
 class Answer(StrEnum):
@@ -112,7 +97,7 @@ class Person(Entity):
     roles: list[Role] = Field(min_length=1)
     sex: Sex | None = None
     citizenships: list[Citizenship] = []
-    service: ServiceType | None = None
+    service: Service | None = Field(None, description="how the person came to serve; never inferred, only stated")
     protected_person_basis: LocalText | None = None
     in_custody: Custody = Custody.NOT_STATED
     minor: Flag = False
@@ -170,13 +155,18 @@ class Unit(Entity):
     citations: list[Citation] = []
 
 
+class PlaceCode(Model):
+    """The code of a place in an official register; what a code of the register looks like is data."""
+
+    system: PlaceRegister
+    value: Annotated[str, Form(r"^\S+$", "a code is one word, as the register writes it")]
+
+
 class Place(Entity):
     """`name` is the official one; other spellings, the source's and the occupier's, are aliases."""
 
     name: LocalText
-    katotth: Annotated[str, Form(r"^UA[0-9]{17}$", "a code of the register of places is UA and 17 digits")] | None = (
-        None
-    )
+    codes: list[PlaceCode] = []
     part_of: PlaceRef | None = None
     aliases: list[LocalText] = []
 

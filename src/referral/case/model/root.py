@@ -12,7 +12,7 @@ from referral.case.model.charges import Mapping as ElementMapping
 from referral.case.model.evidence import Correction, EvidenceItem, Source
 from referral.case.model.facts import Fact, Incident, OpenQuestion, Proceeding, QuantityClaim
 from referral.case.model.people import OccupationPeriod, Person, Place, Posting, Unit
-from referral.case.model.scalars import EdtfDate, Flag, Form, LanguageCode, PersonRef, Words
+from referral.case.model.scalars import AsAt, EdtfDate, Flag, Form, LanguageCode, PersonRef, Words
 
 SCHEMA_VERSION = "1"
 
@@ -34,7 +34,7 @@ class Header(Model):
     id: Slug
     title: LocalText
     language: LanguageCode
-    as_at: EdtfDate = Field(description="the day the case speaks of; every document bears it; the clock is never read")
+    as_at: AsAt = Field(description="the day the case speaks of; every document bears it; the clock is never read")
     period: EdtfDate | None = None
     summary: LocalText | None = None
     demonstration: Flag = Field(False, description="contains invented persons and episodes; every document says so")

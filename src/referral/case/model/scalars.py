@@ -1,4 +1,4 @@
-"""The scalar types of a case: flags, whole numbers, words, dates, ids and references.
+"""The scalar types of a case: flags, whole numbers, words, dates, ids, references and terms.
 
 All input arrives as text (see `yaml_reader`), so each type says itself which texts it takes.
 """
@@ -8,7 +8,15 @@ import unicodedata
 from dataclasses import dataclass
 from typing import Annotated, Any
 
-from pydantic import BeforeValidator, GetCoreSchemaHandler, PlainSerializer, StringConstraints, WithJsonSchema
+from pydantic import (
+    AfterValidator,
+    BeforeValidator,
+    GetCoreSchemaHandler,
+    GetJsonSchemaHandler,
+    PlainSerializer,
+    StringConstraints,
+    WithJsonSchema,
+)
 from pydantic_core import CoreSchema, core_schema
 
 from referral.edtf import UncertainDate, parse_edtf
@@ -32,8 +40,29 @@ def _date(value: object) -> object:
     return parse_edtf(value) if isinstance(value, str) else value
 
 
+def bounded(date: UncertainDate) -> UncertainDate:
+    """The date, if both its ends are known; ValueError else."""
+    if date.earliest is None or date.latest is None:
+        raise ValueError(f'"{date}" is open at one end; write a day, or an interval a/b')
+    return date
+
+
 def _nfc(value: object) -> object:
     return unicodedata.normalize("NFC", value) if isinstance(value, str) else value
+
+
+# Default_Ignorable_Code_Point of the Unicode Character Database, and the blank of Braille: letters without a shape.
+_SHAPELESS = re.compile(
+    "[\xad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u206f\u2800\u3164"
+    "\ufe00-\ufe0f\ufeff\uffa0\ufff0-\ufff8\U0001bca0-\U0001bca3\U0001d173-\U0001d17a\U000e0000-\U000e0fff]"
+)
+
+
+def _visible(value: str) -> str:
+    """Marks, spaces and controls need something to stand on."""
+    if not any(unicodedata.category(character)[0] in "LNPS" for character in _SHAPELESS.sub("", value)):
+        raise ValueError("the text holds nothing that can be seen; write it")
+    return value
 
 
 @dataclass(frozen=True)
@@ -51,13 +80,16 @@ class Form:
 
 Flag = Annotated[bool, BeforeValidator(_flag)]
 WholeNumber = Annotated[int, BeforeValidator(_whole_number)]
-Words = Annotated[str, StringConstraints(min_length=1, strip_whitespace=True), BeforeValidator(_nfc)]
+Words = Annotated[
+    str, StringConstraints(min_length=1, strip_whitespace=True), BeforeValidator(_nfc), AfterValidator(_visible)
+]
 EdtfDate = Annotated[
     UncertainDate,
     BeforeValidator(_date),
     PlainSerializer(str),
     WithJsonSchema({"type": "string", "description": "EDTF level 1: 2022, 2022-03-XX, 2022-23, 2014-02-20/.."}),
 ]
+AsAt = Annotated[EdtfDate, AfterValidator(bounded)]
 EntityId = Annotated[
     str, Form(r"^[A-Z][A-Z0-9]*(-[A-Z0-9]+)+$", "an id is capital letters, a hyphen and digits, as in EV-0012")
 ]
@@ -89,3 +121,26 @@ ChargeRef = Annotated[_Target, Ref(("charges",))]
 QuantityRef = Annotated[_Target, Ref(("quantities",))]
 ProceedingRef = Annotated[_Target, Ref(("proceedings",))]
 EntryRef = Annotated[_Target, Ref(())]
+
+
+@dataclass(frozen=True)
+class Term:
+    """Marks a field as a term of what the case is about. Which terms there are is data: a section of the word lists."""
+
+    section: str
+
+    def __get_pydantic_json_schema__(self, schema: CoreSchema, handler: GetJsonSchemaHandler) -> dict[str, Any]:
+        return {**handler(schema), TERMS_KEY: self.section}
+
+
+TERMS_KEY = "x-terms"  # in a schema as the model makes it; whoever knows the word lists puts their terms in its place
+_Term = Annotated[
+    str, Form(r"^[a-z][a-z0-9_]*$", "a term is small letters, digits and underscores, beginning with a letter")
+]
+IncidentType = Annotated[_Term, Term("incident_type")]
+Topic = Annotated[_Term, Term("topic")]
+Service = Annotated[_Term, Term("service")]
+HowAcquired = Annotated[_Term, Term("how_acquired")]
+ProceduralSource = Annotated[_Term, Term("procedural_source")]
+QuantityCategory = Annotated[_Term, Term("quantity_category")]
+PlaceRegister = Annotated[_Term, Term("place_code")]

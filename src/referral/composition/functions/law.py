@@ -6,7 +6,7 @@ from typing import Any
 
 from referral.composition.scene import Scene
 from referral.edtf import UncertainDate
-from referral.law import bound_wording, element_wording, provision_wording, title_wording
+from referral.law import bound_wording, element_wording, provision_wording
 from referral.law.model import Bound
 from referral.law.printable import Wording
 
@@ -21,9 +21,6 @@ def law_functions(scene: Scene) -> dict[str, Callable[..., Any]]:
     def cite_laws(provisions: list[str], form: str = "short") -> str:
         """Several provisions, those that follow one another as one range."""
         return "; ".join(scene.language.ranges(cite_law(p, form) for p in provisions))
-
-    def law_title(provision: str, on: UncertainDate | None = None) -> dict[str, Any]:
-        return _printed(title_wording(law, provision, _day(on), scene.lang), provision, scene.lang)
 
     def law_text(provision: str, on: UncertainDate | None = None, lang: str | None = None) -> dict[str, Any]:
         """Wording in force on the date of the act: `text` (None: cite the number only), `status`, `note`, `lang`."""
@@ -53,8 +50,14 @@ def law_functions(scene: Scene) -> dict[str, Callable[..., Any]]:
             "status": shown.status.value,
         }
 
-    def provision_title(provision: str) -> str:
-        """The short name of a provision in the document's language, else in another that the library has."""
+    def provision_title(provision: str, period: UncertainDate | None = None) -> str:
+        """The short name of a provision in the document's language, else in another that the library has.
+
+        Empty for a period in which its official title was not read: a name of ours may echo the older one.
+        """
+        editions = law.editions_between(provision, period.earliest, period.latest) if period else ()
+        if any(not law.title_was_read(provision, e.since or e.until or date.max) for e in editions):
+            return ""
         titles = law.provision(provision).title
         return titles.get(scene.lang) or next(iter(titles.values()), "") or cite_law(provision)
 
@@ -72,11 +75,15 @@ def law_functions(scene: Scene) -> dict[str, Callable[..., Any]]:
         bonds = law.instrument_of(provision).bound
         certain = {bond.state for bond in bonds if bound_wording(bond, scene.lang).text}
         listed = {bond.state if bond.state not in certain else n: bond for n, bond in enumerate(bonds)}
-        return [_bond(b) for b in listed.values() if b.state not in certain or bound_wording(b, scene.lang).text]
+        return [
+            _bond(provision, b) for b in listed.values() if b.state not in certain or bound_wording(b, scene.lang).text
+        ]
 
-    def _bond(bond: Bound) -> dict[str, Any]:
-        act = bound_wording(bond, scene.lang).text
-        return {"party": bond.party.get(scene.lang), "since": bond.since if act else None, "act": act}
+    def _bond(provision: str, bond: Bound) -> dict[str, Any]:
+        wording = bound_wording(bond, scene.lang)
+        if wording.text and wording.needs_check:
+            scene.check_law("open.bound_check", f"{cite_law(provision)} ({bond.party.get(scene.lang)})")
+        return {"party": bond.party.get(scene.lang), "since": bond.since if wording.text else None, "act": wording.text}
 
     def editions(provision: str, period: UncertainDate | None) -> list[dict[str, Any]]:
         """The editions a period touches; more than one, and one that was not read, are open points."""
@@ -87,10 +94,6 @@ def law_functions(scene: Scene) -> dict[str, Callable[..., Any]]:
         if any(not law.was_read(provision, e.since or e.until or date.max) for e in found):
             scene.check_law("open.law_number_only", cite_law(provision))
         return [{"since": e.since, "until": e.until} for e in found]
-
-    def sanction(provision: str, on: UncertainDate | None = None) -> dict[str, Any] | None:
-        found = law.sanction_on(provision, _day(on))
-        return found.model_dump() if found else None
 
     def _edition(since: date | None, until: date | None) -> str:
         ends = {"since": since and scene.language.day(since), "until": until and scene.language.day(until)}
@@ -119,7 +122,6 @@ def law_functions(scene: Scene) -> dict[str, Callable[..., Any]]:
     named = (
         cite_law,
         cite_laws,
-        law_title,
         law_text,
         law_paragraphs,
         element_text,
@@ -128,6 +130,5 @@ def law_functions(scene: Scene) -> dict[str, Callable[..., Any]]:
         provision_children,
         bound_by,
         editions,
-        sanction,
     )
     return {f.__name__: f for f in named}

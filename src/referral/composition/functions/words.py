@@ -63,11 +63,7 @@ def word_functions(scene: Scene) -> dict[str, Callable[..., Any]]:
         scene.row_sources[key] = opened
         return inline.rows(key)
 
-    def open_point(words: str) -> str:
-        scene.open_point(words)
-        return ""
-
-    named = (t, date, day, missing, quantity, word, plural, rows, open_point)
+    named = (t, date, day, missing, quantity, word, plural, rows)
     return {f.__name__: f for f in named} | {"code": inline.code, "redacted": inline.redacted}
 
 

@@ -1,0 +1,40 @@
+"""The dates that entries hold and where: at a path, or all of them, found by what they are."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from pydantic import BaseModel
+
+from referral.case.references import Step
+from referral.edtf import UncertainDate
+
+Dated = tuple[tuple[Step, ...], UncertainDate]  # where in the entry, which date
+
+
+def values_at(entry: BaseModel, path: str) -> Iterator[tuple[tuple[Step, ...], Any]]:
+    """What stands at a path (`account.date`), in each item of a list on the way; the entry itself at the empty path."""
+    name, _, rest = path.partition(".")
+    if not name:
+        yield (), entry
+        return
+    for where, value in _parts(name, getattr(entry, name)):
+        found = values_at(value, rest) if isinstance(value, BaseModel) else iter([((), value)])
+        yield from (((*where, *inner), date) for inner, date in found)
+
+
+def dates_of(entry: BaseModel) -> Iterator[Dated]:
+    """Every date of an entry, nested parts included."""
+    for name in type(entry).model_fields:
+        for where, value in _parts(name, getattr(entry, name)):
+            if isinstance(value, UncertainDate):
+                yield where, value
+            elif isinstance(value, BaseModel):
+                yield from (((*where, *inner), date) for inner, date in dates_of(value))
+
+
+def _parts(name: str, value: Any) -> Iterator[tuple[tuple[Step, ...], Any]]:
+    """The value, or each item of a list; nothing for what is not given."""
+    if isinstance(value, list):
+        yield from (((name, n), item) for n, item in enumerate(value))
+    elif value is not None:
+        yield (name,), value

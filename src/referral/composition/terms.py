@@ -1,0 +1,61 @@
+"""The terms of a case against the word lists of the templates: what a case is about is data, and its words say what.
+
+`unknown-term`: a term without a word in a language of the documents asked for; mend it, or add the word to the list.
+`wrong-place-code`: a code of a place that does not look like the codes of its register; copy it from the register.
+"""
+
+from collections.abc import Iterator
+from typing import Any
+
+from referral.case.load import LoadedCase
+from referral.case.references import terms
+from referral.composition.kinds import SHARED, Library
+from referral.diagnostics import Diagnostic, error
+from referral.schema_errors import nearest
+
+Words = dict[str, dict[str, Any]]  # by language
+
+
+def check_terms(loaded: LoadedCase, library: Library) -> Iterator[Diagnostic]:
+    """Every finding about terms and codes of places."""
+    yield from terms_have_words(loaded, _words_needed(loaded, library))
+    yield from place_codes_have_their_form(loaded, library)
+
+
+def known_terms(words: dict[str, Any], section: str) -> set[str]:
+    """The terms that a word list knows in one of its sections."""
+    found = words.get(section)
+    return set(found) if isinstance(found, dict) else set()
+
+
+def terms_have_words(loaded: LoadedCase, words: Words) -> Iterator[Diagnostic]:
+    """`unknown-term`"""
+    for section, index, entity in loaded.case.entities():
+        for path, term, written in terms(entity):
+            known = {lang: known_terms(words[lang], term.section) for lang in words}
+            lacking = [lang for lang in words if written not in known[lang]]
+            if lacking:
+                message = _no_word(term.section, written, lacking)
+                hint = nearest(written, set().union(*known.values()) - {written})
+                yield error(loaded.where(section, index, *path), "unknown-term", message, hint)
+
+
+def place_codes_have_their_form(loaded: LoadedCase, library: Library) -> Iterator[Diagnostic]:
+    """`wrong-place-code`. Of a register whose form no file states, every code is taken."""
+    for index, place in loaded.entries("places"):
+        for number, code in enumerate(place.codes):
+            form = library.place_codes.get(code.system)
+            if form and not form.pattern.fullmatch(code.value):
+                message = f'"{code.value}" is no code of the register "{code.system}": {form.words}'
+                yield error(loaded.where("places", index, "codes", number, "value"), "wrong-place-code", message)
+
+
+def _words_needed(loaded: LoadedCase, library: Library) -> Words:
+    """The lists of the languages asked for; of all languages where none of these has a list."""
+    asked = {request.lang for request in loaded.case.documents}.intersection(library.word_languages)
+    return {lang: library.words(lang) for lang in sorted(asked) or library.word_languages}
+
+
+def _no_word(section: str, written: str, lacking: list[str]) -> str:
+    files = ", ".join(f"{SHARED}/words.{lang}.yaml" for lang in lacking)
+    return f'"{section}" has no term "{written}" in {files}; write a known one, or add it in your own templates'

@@ -1,0 +1,50 @@
+"""The coverage of a case as a recipient may see it. States and origins stay those of the whole case."""
+
+from dataclasses import replace
+from typing import Any
+
+from referral.case.model import Case
+from referral.coverage import ChargeCoverage, Coverage, ElementCoverage, Item
+
+
+def coverage_seen(coverage: Coverage, case: Case) -> Coverage:
+    """The coverage of the charges that `case`, cut down to what a recipient may see, still holds."""
+    charges = {charge.id: charge for charge in case.charges}
+    whole = [covered for covered in coverage.charges if covered.charge.id in charges]
+    kept = [
+        ChargeCoverage(charges[covered.charge.id], tuple(_element(e, case) for e in covered.elements))
+        for covered in whole
+    ]
+    withheld = {
+        (after.charge.id, e.element.id): less
+        for before, after in zip(whole, kept, strict=True)
+        for e, seen in zip(before.elements, after.elements, strict=True)
+        if (less := _less(e, seen))
+    }
+    return Coverage(tuple(kept), tuple(code for code in coverage.orphans if code in case.by_id), withheld)
+
+
+def plain_coverage(coverage: Coverage) -> list[Any]:
+    """All that a document can take from a coverage, as data."""
+    return [
+        [c.charge.id, e.element.id, e.state, e.origins, e.alternatives, [[i.mapping.id, i.evidence] for i in e.items]]
+        for c in coverage.charges
+        for e in c.elements
+    ] + [list(coverage.orphans), sorted([*key, n] for key, n in coverage.withheld.items())]
+
+
+def _element(covered: ElementCoverage, case: Case) -> ElementCoverage:
+    items = tuple(_item(item, case) for item in covered.items if item.mapping.id in case.by_id)
+    justified = covered.justified if covered.justified and covered.justified.id in case.by_id else None
+    return replace(covered, items=items, justified=justified)
+
+
+def _item(item: Item, case: Case) -> Item:
+    mapping: Any = case.by_id[item.mapping.id]
+    return replace(item, mapping=mapping, evidence=tuple(code for code in item.evidence if code in case.by_id))
+
+
+def _less(whole: ElementCoverage, seen: ElementCoverage) -> int:
+    """How much of an element is not shown. A reason counts too: the gap was weighed and is not merely empty."""
+    is_reason_lost = whole.justified is not None and seen.justified is None
+    return len(whole.items) - len(seen.items) + int(is_reason_lost)

@@ -77,6 +77,8 @@ PRINTED_OF_SOME = {
     "postings.title_forms.gen": "of suspects; in quotation marks the title may stand as it is",
     "postings.title_forms.ins": "of the prosecutor who agrees to a notice",
     "identities.names.forms.ins": "of the prosecutor who agrees to a notice",
+    "facts.persons": "chooses where a fact is told, if it is told at all",
+    "facts.units": "chooses where a fact is told, if it is told at all",
     "charges.proceeding": "of charges in a proceeding; a communication is filed outside of any",
 }
 # Keys that no document prints.
@@ -87,8 +89,6 @@ UNPRINTED = {
     "proceedings.competence": "no template prints it yet",
     "proceedings.opened_on": "no template prints it yet",
     "postings.title_forms": "no sentence needs these cases yet",
-    "facts.persons": "chooses where a fact is told",
-    "facts.units": "chooses where a fact is told",
     "quantities.incidents": "chooses where a number is told",
     "identities.names.forms.gen": "no sentence needs this case yet",
     "identities.names.forms.acc": "no sentence needs this case yet",

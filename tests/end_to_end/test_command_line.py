@@ -10,6 +10,9 @@ import sys
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
+
+from referral.cli import group
 
 ROOT = Path(__file__).parent.parent.parent
 SMALL = ROOT / "tests/golden/data/small-case"
@@ -25,9 +28,10 @@ def run(*arguments: str, cwd: Path = ROOT) -> subprocess.CompletedProcess[str]:
 
 
 def examples() -> list[str]:
-    """Every command line that stands under “Example(s):” in some `--help`."""
-    pages = [run(command, "--help").stdout for command in COMMANDS]
-    pages += [run("law", sub, "--help").stdout for sub in ("list", "show", "diff", "check", "new")]
+    """Every command line that stands under “Example(s):” in some `--help`. Read in this process."""
+    subcommands = [("law", name) for name in ("list", "show", "diff", "check", "new")]
+    calls = [*((command,) for command in COMMANDS), *subcommands]
+    pages = [CliRunner().invoke(group, [*call, "--help"]).output for call in calls]
     return [line.strip() for page in pages for line in re.findall(r"^\s+referral .*$", page, re.MULTILINE)]
 
 

@@ -26,7 +26,7 @@ def compose_document(project: Project, request: DocumentRequest) -> Composed:
     """One document of a case. Raises UsageError if it does not exist or its recipient may not have it."""
     request = _accepted(project, request)
     view = project.view(request.profile, project.templates.kinds[request.id].use)
-    return compose(view, project.law, project.templates, request, VERSION, view.missing_ids)
+    return compose(view, project.law, project.templates, request, VERSION)
 
 
 def _accepted(project: Project, request: DocumentRequest) -> DocumentRequest:

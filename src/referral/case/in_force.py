@@ -1,6 +1,8 @@
 """What of a case is in force: entries that nobody withdrew and that do not rest on what was withdrawn."""
 
-from referral.case.model import Case, Citation, Entity, EvidenceItem, Fact, Mapping, QuantityClaim
+from typing import Any
+
+from referral.case.model import SECTIONS, Case, Citation, Entity, EvidenceItem, Fact, Mapping, QuantityClaim
 
 
 def withdrawn(case: Case) -> frozenset[str]:
@@ -27,3 +29,16 @@ def _falls(entry: Entity, gone: set[str]) -> bool:
     if isinstance(entry, Fact) and entry.inferred_from and gone.issuperset(entry.inferred_from):
         return True
     return isinstance(entry, Fact | QuantityClaim) and not any(is_standing(c, gone) for c in entry.citations)
+
+
+def without_citations_of(case: Case, gone: frozenset[str]) -> Case:
+    """The case without citations of what is gone: what a withdrawn speaker said is not the paper's own."""
+    if not gone:
+        return case
+    return case.model_copy(update={name: [_standing(entry, gone) for entry in case.section(name)] for name in SECTIONS})
+
+
+def _standing(entry: Any, gone: frozenset[str]) -> Any:
+    citations = getattr(entry, "citations", [])
+    kept = [citation for citation in citations if is_standing(citation, gone)]
+    return entry if len(kept) == len(citations) else entry.model_copy(update={"citations": kept})

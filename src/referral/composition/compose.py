@@ -1,6 +1,5 @@
 """One document: the template is rendered over the scene, its text read into a tree, the tree numbered."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass, fields
 from typing import Any
 
@@ -33,10 +32,8 @@ class Composed:
     exhibits: dict[str, str]
 
 
-def compose(
-    view: View, law: Law, library: Library, request: DocumentRequest, version: str, missing_ids: Iterable[str] = ()
-) -> Composed:
-    """The document that `request` asks for. `missing_ids` are gaps in the case's runs of ids: each an open point.
+def compose(view: View, law: Law, library: Library, request: DocumentRequest, version: str) -> Composed:
+    """The document that `request` asks for.
 
     Raises TemplateError for a fault of the template (name, line, expression) and DocumentError for its output.
     """
@@ -44,8 +41,12 @@ def compose(
     scene = Scene(
         view, law, load_language(request.lang), Phrases(library.words(request.lang), request.lang), kind, request
     )
-    for entry in missing_ids:
+    for entry in view.missing_ids:
         scene.open_point(scene.phrases("open.id_gap", id=entry))
+    for section, count in view.unseen.items():
+        scene.open_point(scene.phrases("open.unseen", section=scene.phrases(f"annex.section.{section}"), n=count))
+    if view.fallen:
+        scene.open_point(scene.phrases("open.fallen", id=", ".join(view.fallen)))
     name = f"{kind.id}/{request.lang}{SOURCE_SUFFIX}"
     xml = _render(_environment(library), name, scene)
     sources = {key: guarded(source, name) for key, source in scene.row_sources.items()}

@@ -15,6 +15,7 @@ from referral.diagnostics import Diagnostic, error, warning
 from referral.protection.identifying import Words, words_of
 from referral.protection.needles import Needles
 from referral.protection.vault import Identity
+from referral.protection.vault_dates import births_come_first
 from referral.protection.vault_file import LoadedVault, read_vault
 from referral.schema_errors import nearest
 from referral.yaml_reader import Loc
@@ -27,6 +28,7 @@ def check_vault(loaded: LoadedCase, vault: LoadedVault) -> Iterator[Diagnostic]:
     yield from identities_have_persons(loaded, vault)
     yield from no_identity_outside_vault(loaded, vault)
     yield from identities_are_complete(loaded, vault)
+    yield from births_come_first(loaded, vault)
 
 
 def identities_have_persons(loaded: LoadedCase, vault: LoadedVault) -> Iterator[Diagnostic]:

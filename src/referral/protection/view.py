@@ -8,10 +8,11 @@ import hashlib
 import json
 from collections import Counter
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
-from referral.case.checks.absent import gaps_in_ids
+from referral.case.checks.absent import gaps_in_ids, ids_not_there
+from referral.case.in_force import withdrawn, without_citations_of
 from referral.case.model import Case, Entity, Person, Posting
 from referral.coverage import Coverage
 from referral.protection.consent import without_consent
@@ -27,8 +28,10 @@ from referral.protection.without import without
 class View:
     """What one recipient may see. `withheld` counts entries left out, by section.
 
-    `cut` names, by entry, the fields of which the recipient sees less than the case holds. `missing_ids` are the gaps
-    in the runs of ids of those sections that he sees whole; of others a gap would tell what is hidden there.
+    `cut` names, by entry, the fields of which the recipient sees less than the case holds. `missing_ids` are gaps in
+    the runs of ids of those sections that he sees whole; of the others `unseen` counts the ids that are not there, for
+    what is hidden from him and what does not exist must look the same. `fallen` are entries that are gone because what
+    they rest on was withdrawn.
     """
 
     profile: Profile
@@ -38,6 +41,8 @@ class View:
     withheld: dict[str, int]
     cut: frozenset[tuple[str, str]] = frozenset()
     missing_ids: tuple[str, ...] = ()
+    unseen: dict[str, int] = field(default_factory=dict)
+    fallen: tuple[str, ...] = ()
 
     @property
     def digest(self) -> str:
@@ -50,6 +55,8 @@ class View:
             "withheld": self.withheld,
             "cut": sorted(self.cut),
             "missing_ids": self.missing_ids,
+            "unseen": self.unseen,
+            "fallen": self.fallen,
         }
         text = json.dumps(parts, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
         return hashlib.sha256(text.encode()).hexdigest()
@@ -57,10 +64,12 @@ class View:
 
 def view_for(case: Case, coverage: Coverage, vault: Mapping[str, Identity], profile: Profile, use: str | None) -> View:
     """The view of a recipient. `use` is the use of accounts that the document makes (a consent must allow it)."""
-    in_force = without(case, (e.id for _, _, e in case.entities() if e.is_withdrawn))
+    gone = withdrawn(case)
+    in_force = without(without_citations_of(case, gone), gone)
     offered = without_internal_work(in_force) if profile.is_wide else in_force
     kept = without(offered, _hidden(offered, profile) | without_consent(case, use or profile.use))
     shown = kept.model_copy(update={"persons": [as_seen(person, profile) for person in kept.persons]})
+    missing, unseen = _gaps(case, in_force, kept)
     return View(
         profile=profile,
         case=shown,
@@ -68,8 +77,17 @@ def view_for(case: Case, coverage: Coverage, vault: Mapping[str, Identity], prof
         identities=identities_shown(kept, vault, profile),
         withheld=_withheld(offered, kept),
         cut=_cut(in_force, kept),
-        missing_ids=tuple(_missing_ids(case, in_force, kept)),
+        missing_ids=missing,
+        unseen=unseen,
+        fallen=() if profile.is_wide else tuple(_fallen(case, gone, profile)),
     )
+
+
+def _fallen(case: Case, gone: frozenset[str], profile: Profile) -> Iterator[str]:
+    """Mappings are not named: they follow what they map."""
+    for section, _, entry in case.entities():
+        if entry.id in gone and not entry.is_withdrawn and section != "mappings":
+            yield from [entry.id] if profile.may_see(entry.confidentiality) else []
 
 
 def _hidden(case: Case, profile: Profile) -> set[str]:
@@ -88,10 +106,14 @@ def _withheld(case: Case, shown: Case) -> dict[str, int]:
     return dict(Counter(section for section, _, entity in case.entities() if entity.id not in shown.by_id))
 
 
-def _missing_ids(case: Case, in_force: Case, kept: Case) -> Iterator[str]:
-    """Of the whole case, for a withdrawn entry leaves no gap."""
+def _gaps(case: Case, in_force: Case, kept: Case) -> tuple[tuple[str, ...], dict[str, int]]:
+    """Of sections seen whole the gaps of the case, for a withdrawn entry leaves none; of others those of the view.
+
+    What a recipient may not see must not show in what he does: were its id another, the gaps of a view are the same.
+    """
     partial = {section for section, _, entity in in_force.entities() if entity.id not in kept.by_id}
-    return (missing for section, _, missing in gaps_in_ids(case) if section not in partial)
+    missing = tuple(gap for section, _, gap in gaps_in_ids(case) if section not in partial)
+    return missing, {section: count for section, count in ids_not_there(kept).items() if section in partial}
 
 
 def _cut(case: Case, shown: Case) -> frozenset[tuple[str, str]]:

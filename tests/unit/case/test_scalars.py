@@ -7,7 +7,17 @@ from pydantic import TypeAdapter, ValidationError
 
 from referral.case.model import LocalText, Locator
 from referral.case.model.evidence import Digest
-from referral.case.model.scalars import EdtfDate, EntityId, Flag, IncidentType, LanguageCode, LawId, WholeNumber, Words
+from referral.case.model.scalars import (
+    AsAt,
+    EdtfDate,
+    EntityId,
+    Flag,
+    IncidentType,
+    LanguageCode,
+    LawId,
+    WholeNumber,
+    Words,
+)
 
 INVISIBLE = [
     "\u3164",
@@ -44,6 +54,7 @@ def takes(kind: Any, value: object) -> bool:
         ),
         (LanguageCode, ["uk", "crh"], ["UK", "u", "ukra", "uk-UA", "uk\n"]),
         (EdtfDate, ["2022-03-XX"], ["05.03.2022", "", None, []]),
+        (AsAt, ["2024-05-31", "2024-05", "2024-05-01/2024-05-31"], ["2014/..", "../2024", "", None]),
     ],
 )
 def test_a_scalar_takes_its_texts_and_no_others(kind: Any, good: list[object], bad: list[object]):

@@ -52,6 +52,23 @@ def test_what_rests_on_a_withheld_entry_is_withheld_and_counted_with_it():
     assert "EV-0002" not in view.case.model_dump_json()
 
 
+def test_what_falls_with_a_withdrawn_source_is_left_out_and_named_to_those_who_work_on_the_case():
+    sources = [source("SRC-01", "a"), source("SRC-02", "b", status="withdrawn")]
+    relayed = fact("F-002", citations=[citation("EV-0001", speaker="SRC-02")])
+    secret = item("EV-0003", "SRC-02", confidentiality="secret")
+    fallen = whole(
+        sources=sources, evidence=[item(), item("EV-0002", "SRC-02"), secret], facts=[fact("F-001", "EV-0002"), relayed]
+    )
+
+    assert (["EV-0001"], []) == (
+        [e.id for e in seen(fallen, "internal").case.evidence],
+        seen(fallen, "internal").case.facts,
+    )
+    assert ("EV-0002", "EV-0003", "F-001", "F-002") == seen(fallen, "internal").fallen
+    assert ("EV-0002", "F-001", "F-002") == seen(fallen, "prosecution").fallen
+    assert () == seen(fallen, "public").fallen
+
+
 def test_a_field_that_lost_what_it_named_is_told_from_one_that_is_empty():
     secret = item("EV-0002", confidentiality="secret")
     facts = [fact("F-001", "EV-0001", "EV-0002"), fact("F-002")]
@@ -280,6 +297,12 @@ def test_the_id_of_a_hidden_entry_changes_nothing_in_the_view():
     )
 
     assert (one.digest, one.missing_ids) == (other.digest, other.missing_ids)
+
+
+def test_of_sections_seen_in_part_the_ids_not_there_are_counted_and_not_named():
+    facts = [fact("F-001"), fact("F-003", confidentiality="secret"), fact("F-005")]
+
+    assert {"facts": 3} == seen(whole(evidence=[item()], facts=facts), "public").unseen
 
 
 def test_a_gap_in_ids_is_part_of_the_digest():

@@ -24,6 +24,7 @@ RULES: tuple[Rule, ...] = (
     references.references_resolve,
     references.withdrawn_entries_carry_nothing,
     references.nothing_is_part_of_itself,
+    references.nothing_names_itself,
     chronology.steps_follow_each_other,
     chronology.entries_lie_before_as_at,
     chronology.incidents_lie_in_period,

@@ -5,7 +5,7 @@
 """
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator
 from itertools import pairwise
 
@@ -38,6 +38,20 @@ def ids_run_on(loaded: LoadedCase) -> Iterator[Diagnostic]:
 
 def gaps_in_ids(case: Case) -> Iterator[tuple[str, int, str]]:
     """Section, index of the entry after the gap, and the id (or the run «F-003…F-005») that is not there."""
+    for section, index, ids in _gaps(case):
+        yield section, index, "…".join(dict.fromkeys((ids[0], ids[-1])))
+
+
+def ids_not_there(case: Case) -> dict[str, int]:
+    """How many ids within the runs of each section are not there; sections without a gap are left out."""
+    counted: Counter[str] = Counter()
+    for section, _, ids in _gaps(case):
+        counted[section] += len(ids)
+    return dict(counted)
+
+
+def _gaps(case: Case) -> Iterator[tuple[str, int, list[str]]]:
+    """Section, index of the entry after the gap, and the ids that are not there."""
     runs: dict[tuple[str, str, int], dict[int, int]] = defaultdict(dict)
     for section, index, entity in case.entities():
         if match := _NUMBERED_ID.fullmatch(entity.id):
@@ -45,5 +59,4 @@ def gaps_in_ids(case: Case) -> Iterator[tuple[str, int, str]]:
     for (section, prefix, width), numbers in sorted(runs.items()):
         for before, after in pairwise([0, *sorted(numbers)]):
             if after - before > 1:
-                ends = dict.fromkeys((before + 1, after - 1))
-                yield section, numbers[after], "…".join(f"{prefix}{n:0{width}d}" for n in ends)
+                yield section, numbers[after], [f"{prefix}{n:0{width}d}" for n in range(before + 1, after)]

@@ -4,7 +4,7 @@
 `absent-from-notice`: a charge against a person, or its proceeding, without something that a notice of suspicion says.
 
 Not told, because it is often rightly absent: a code of a place, the beginning of a unit, the victims of an incident,
-the day of receipt, a second date of a number, the extent of what is in no file of a case, the review of a mapping.
+the day of receipt, the period of a number, the extent of what is in no file of a case, the review of a mapping.
 """
 
 from collections.abc import Callable, Iterator
@@ -58,7 +58,7 @@ _WANTED: tuple[tuple[str, Callable[[Any], bool], tuple[str, ...]], ...] = (
     ("evidence", _always, ("captures.captured_at", "captures.collector", "captures.tool")),
     ("evidence", _always, ("custody.at", "custody.agent")),
     ("facts", lambda fact: bool(fact.incidents), ("date",)),
-    ("quantities", _always, ("as_of|period",)),
+    ("quantities", _always, ("as_of",)),
     ("quantities", lambda claim: claim.precision is Precision.INDEFINITE, ("wording",)),
 )
 _OF_HEADER = ("period", "summary", "methodology", "filing_party.name", "filing_party.address", "filing_party.contact")

@@ -13,7 +13,7 @@
 `unknown-proceeding`: a reference to a proceeding that the case does not have.
 `unknown-entry`: an open question about an entry that the case does not have.
 `rests-on-withdrawn`: an entry in force refers to a withdrawn one; documents leave out what cannot stand without it.
-`circular-reference`: an entry is, over one step or several, a part, a copy or a premise of itself.
+`circular-reference`: an entry is, over one step or several, a part, a copy or a premise of itself, or names itself.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
@@ -100,6 +100,16 @@ def nothing_is_part_of_itself(loaded: LoadedCase) -> Iterator[Diagnostic]:
             message = f"{', '.join(sorted(circle))} lead back to themselves; break the circle"
             yield error(loaded.where(section, index_of[first], *name.split(".")), "circular-reference", message)
             del above[first]
+
+
+def nothing_names_itself(loaded: LoadedCase) -> Iterator[Diagnostic]:
+    """`circular-reference` of one entry: it contradicts, repeats or counts against itself."""
+    for section, index, entity in loaded.case.entities():
+        for path, _, target in references(entity):
+            key = ".".join(step for step in path if isinstance(step, str))
+            if target == entity.id and key not in _UPWARD.get(section, ()):
+                message = f"{entity.id} names itself; name another entry, or take this out"
+                yield error(loaded.where(section, index, *path), "circular-reference", message)
 
 
 def _ids_by_section(loaded: LoadedCase) -> dict[str, set[str]]:

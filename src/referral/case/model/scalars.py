@@ -40,7 +40,7 @@ def _date(value: object) -> object:
     return parse_edtf(value) if isinstance(value, str) else value
 
 
-def bounded(date: UncertainDate) -> UncertainDate:
+def _bounded(date: UncertainDate) -> UncertainDate:
     """The date, if both its ends are known; ValueError else."""
     if date.earliest is None or date.latest is None:
         raise ValueError(f'"{date}" is open at one end; write a day, or an interval a/b')
@@ -89,7 +89,7 @@ EdtfDate = Annotated[
     PlainSerializer(str),
     WithJsonSchema({"type": "string", "description": "EDTF level 1: 2022, 2022-03-XX, 2022-23, 2014-02-20/.."}),
 ]
-AsAt = Annotated[EdtfDate, AfterValidator(bounded)]
+AsAt = Annotated[EdtfDate, AfterValidator(_bounded)]
 EntityId = Annotated[
     str, Form(r"^[A-Z][A-Z0-9]*(-[A-Z0-9]+)+$", "an id is capital letters, a hyphen and digits, as in EV-0012")
 ]

@@ -213,6 +213,18 @@ def test_a_circle_is_told_once_and_a_ladder_is_none():
     assert found("circular-reference", evidence=[item(translation_of="EV-0002"), item("EV-0002", excerpt_of="EV-0001")])
 
 
+@pytest.mark.parametrize(
+    "sections",
+    [
+        {"facts": [fact(contradicts=["F-001"])]},
+        {"sources": [source(repeats=["SRC-01"])]},
+        {"facts": [fact(inferred_from=["F-001"])]},
+    ],
+)
+def test_what_names_itself_is_told_once(sections: dict[str, Any]):
+    assert 1 == len(found("circular-reference", **sections))
+
+
 def test_two_circles_are_told_both():
     pairs = [("PL-01", "PL-02"), ("PL-02", "PL-01"), ("PL-03", "PL-04"), ("PL-04", "PL-03")]
 
@@ -265,7 +277,7 @@ def test_a_fact_is_dated_if_it_tells_of_an_incident_and_a_number_always():
         "citations": fact()["citations"],
     }
     assert found("absent-detail", quantities=[number])
-    assert [] == found("absent-detail", quantities=[{**number, "period": "2022"}])
+    assert [] == found("absent-detail", quantities=[{**number, "as_of": "2022"}])
 
 
 def test_the_header_is_looked_at_where_documents_are_asked_for():

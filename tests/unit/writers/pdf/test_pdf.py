@@ -376,6 +376,7 @@ def test_hostile_text_is_plain_text(text):
     assert 3 == squeezed(page).count(squeezed(text))
 
 
+@pytest.mark.slow
 def test_a_hundred_thousand_letters_without_a_space_are_all_printed():
     monster = "абвг5" * 20_000
     assert monster == squeezed("".join(pages_of(paragraph(monster), properties=BARE)))

@@ -25,8 +25,9 @@ COUNTS = {
     "precedents": {"precedents": 26},
     "precedents.ukraine": {"precedents": 8},
     "situation.ukraine": {"precedents": 1, "events": 28},
+    "standards": {"standards": 6},
 }
-KINDS = ("pitfalls", "precedents", "events", "fact_patterns", "relations", "relation_groups", "terms")
+KINDS = ("pitfalls", "precedents", "events", "fact_patterns", "relations", "relation_groups", "standards", "terms")
 RELATIONS = {frozenset({r.first, r.second}): r for r in LAW.relations}
 OWN_ANALYSIS = {"ua.jur", "ua.jur.time", "ua.jur.124"}
 SECONDARY_EVENTS = {f"ua.tl.{n}" for n in ("06", "09", "10", "14", "19", "20", "25")}

@@ -1,26 +1,43 @@
 """The coverage of a view as JSON and as a table for the terminal. Counts and states; never a score."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import Any
 
+from referral.app.law_manual import in_language
 from referral.case.model import Bearing, Charge
 from referral.coverage import ChargeCoverage, ElementCoverage, Item
 from referral.coverage.crosswalk import Reading, readings_for
+from referral.coverage.exclusion import Change
+from referral.coverage.standard import holes
 from referral.law import Law
+from referral.law.model import Standard
 from referral.protection.view import View
 
 
-def coverage_to_json(
-    view: View, charges: Sequence[ChargeCoverage], law: Law, only_holes: bool = False
-) -> dict[str, Any]:
-    """`{"schema": 1, "case", "profile", "charges": [{"id", "provision", "accused", "elements": […]}], "orphans"}`"""
+@dataclass(frozen=True)
+class Shown:
+    """What of the coverage is shown: some charges, at a step of proceedings or with all their elements."""
+
+    charges: Sequence[ChargeCoverage]
+    standard: Standard | None = None
+    only_holes: bool = False
+    without: tuple[str, ...] = ()
+    changes: tuple[Change, ...] = ()
+
+
+def coverage_to_json(view: View, shown: Shown, law: Law) -> dict[str, Any]:
+    """`{"schema": 1, "case", "profile", "charges": [{"id", "provision", "standard", "elements": […]}], …}`"""
+    charges = _with_holes(shown.charges) if shown.only_holes else shown.charges
+    standard = shown.standard.id if shown.standard else None
     return {
         "schema": 1,
         "case": view.case.case.id,
         "profile": view.profile.name,
         "as_at": view.case.case.as_at.text,
-        "charges": [_charge(view, c, law) for c in (_with_holes(charges) if only_holes else charges)],
+        "charges": [{**_charge(view, c, law), "standard": standard} for c in charges],
+        "without": list(shown.without),
+        "changes": [_change(change) for change in shown.changes],
         "orphans": list(view.coverage.orphans),
         "withheld": view.withheld,
     }
@@ -68,6 +85,16 @@ def _element(covered: ElementCoverage, withheld: int) -> dict[str, Any]:
     }
 
 
+def _change(change: Change) -> dict[str, Any]:
+    return {
+        "charge": change.charge,
+        "element": change.element,
+        "before": change.before.value,
+        "after": change.after.value,
+        "opens_gap": change.opens_hole,
+    }
+
+
 def _reading(reading: Reading) -> dict[str, Any]:
     relation = reading.relation
     return {
@@ -93,17 +120,35 @@ def _item(item: Item) -> dict[str, Any]:
     }
 
 
-def coverage_to_text(charges: Sequence[ChargeCoverage], only_holes: bool = False) -> Iterator[str]:
-    """A table per charge: element, state, how many items support, contradict, and from how many origins."""
-    for covered in _with_holes(charges) if only_holes else charges:
-        charge, elements = covered.charge, covered.elements
-        if not elements:
-            continue
-        yield f"{charge.id}  {charge.provision}{'  ' + charge.mode if charge.mode else ''}  {_accused(charge)['kind']}"
-        width = max(len(e.element.id) for e in elements)
-        for element in elements:
-            yield f"  {element.element.id:<{width}}  {_row(element)}"
+def coverage_to_text(shown: Shown, lang: str = "") -> Iterator[str]:
+    """A table per charge: element, state, how many items support, contradict, and from how many origins; then gaps."""
+    if shown.standard:
+        yield f"{in_language(shown.standard.title, lang)}: {in_language(shown.standard.text, lang)}"
         yield ""
+    for covered in shown.charges:
+        yield from _table(covered, shown.only_holes)
+    if shown.without:
+        yield f"without {', '.join(shown.without)}:"
+        yield from map(_change_line, shown.changes)
+        yield from () if shown.changes else ("  no element changes its state",)
+
+
+def _change_line(change: Change) -> str:
+    hole = "  (a gap)" if change.opens_hole else ""
+    return f"  {change.charge}  {change.element}  {change.before.value} -> {change.after.value}{hole}"
+
+
+def _table(covered: ChargeCoverage, only_holes: bool) -> Iterator[str]:
+    elements = [e for e in covered.elements if e.is_hole or not only_holes]
+    if only_holes and not elements:
+        return
+    charge, gaps = covered.charge, holes(covered)
+    yield f"{charge.id}  {charge.provision}{'  ' + charge.mode if charge.mode else ''}  {_accused(charge)['kind']}"
+    width = max((len(e.element.id) for e in elements), default=0)
+    for element in elements:
+        yield f"  {element.element.id:<{width}}  {_row(element)}"
+    yield f"  gaps: {', '.join(gaps)}" if gaps else "  no gap recorded"
+    yield ""
 
 
 def _row(element: ElementCoverage) -> str:

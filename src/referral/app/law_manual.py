@@ -38,7 +38,7 @@ def explain_element(law: Law, element_id: str, lang: str) -> Iterator[str]:
         yield f"  mental element: {note}"
     for means in element.means_of_proof:
         proof = law.means_of_proof[means]
-        yield f"  proof ({proof.standing.value}): {_in(proof.text, lang)}"
+        yield f"  proof ({proof.standing.value}): {in_language(proof.text, lang)}"
     yield from _beside(law, element_id, lang)
 
 
@@ -58,9 +58,9 @@ def explain_provision(law: Law, provision_id: str, lang: str) -> Iterator[str]:
     for sanction in provision.sanctions:
         yield f"  sanction ({_span(sanction)}, {_status(sanction)}): {_years(sanction)}"
     for element in provision.elements:
-        yield f"  {element.id}: {element_wording(element, lang).text or _in(element.text, lang)}"
+        yield f"  {element.id}: {element_wording(element, lang).text or in_language(element.text, lang)}"
     for breach in provision.breaches:
-        when = f" ({_in(breach.when, lang)})" if breach.when else ""
+        when = f" ({in_language(breach.when, lang)})" if breach.when else ""
         yield f"  usually named with it: {breach.provision}{when}"
     yield from _bonds(instrument, lang)
     for note in (provision.note, *provision.notes):
@@ -72,7 +72,7 @@ def explain_provision(law: Law, provision_id: str, lang: str) -> Iterator[str]:
 def explain_instrument(law: Law, name: str, lang: str) -> Iterator[str]:
     """The head of a law file: what the instrument is, whom it binds, and how many provisions the library has of it."""
     instrument = law.instruments[name]
-    yield f"{name}: {_in(instrument.title, lang)}"
+    yield f"{name}: {in_language(instrument.title, lang)}"
     yield f"  {instrument.kind}; {_status(instrument)}; as at {instrument.as_at}"
     yield f"  adopted {instrument.adopted or 'not recorded'}; in force since {instrument.in_force or 'not recorded'}"
     yield from _bonds(instrument, lang)
@@ -90,7 +90,11 @@ def explain_remark(law: Law, name: str, lang: str) -> Iterator[str]:
     for label in ("title", "date", "text", "lead", "consider", "watch", "about"):
         if value := getattr(remark, label, None):
             shown = (
-                _in(value, lang) if isinstance(value, dict) else value if isinstance(value, str) else ", ".join(value)
+                in_language(value, lang)
+                if isinstance(value, dict)
+                else value
+                if isinstance(value, str)
+                else ", ".join(value)
             )
             yield f"  {label}: {shown}"
     if remark.note:
@@ -99,17 +103,17 @@ def explain_remark(law: Law, name: str, lang: str) -> Iterator[str]:
 
 def _bonds(instrument: Instrument, lang: str) -> Iterator[str]:
     for bond in instrument.bound:
-        yield f"  binds {_in(bond.party, lang)}, {_span(bond)} ({_status(bond)}): {_in(bond.act, lang)}"
+        yield f"  binds {in_language(bond.party, lang)}, {_span(bond)} ({_status(bond)}): {in_language(bond.act, lang)}"
 
 
 def _beside(law: Law, name: str, lang: str) -> Iterator[str]:
     """Pitfalls, precedents and other remarks on a provision or an element, and how it stands to others."""
     for remark in law.remarks_on(name, Remark):
-        title = f"{_in(remark.title, lang)}: " if isinstance(remark, Precedent) else ""
-        yield f"  {_kind(remark)} {remark.id} ({_status(remark)}): {title}{_in(remark.text, lang)}"
+        title = f"{in_language(remark.title, lang)}: " if isinstance(remark, Precedent) else ""
+        yield f"  {_kind(remark)} {remark.id} ({_status(remark)}): {title}{in_language(remark.text, lang)}"
     for relation in law.relations_of(name):
         confirm = "; a lawyer must confirm it" if relation.confirm else ""
-        reason = _in(relation.reason, lang)
+        reason = in_language(relation.reason, lang)
         yield f"  {relation.extent.value} {relation.second} ({relation.author}, {_status(relation)}{confirm}): {reason}"
 
 
@@ -117,7 +121,7 @@ def _kind(remark: Remark) -> str:
     return re.sub(r"(?<!^)(?=[A-Z])", " ", type(remark).__name__).lower()
 
 
-def _in(texts: Mapping[str, str], lang: str) -> str:
+def in_language(texts: Mapping[str, str], lang: str) -> str:
     """The text of a language, else the first that there is."""
     return texts.get(lang) or next(iter(texts.values()), "")
 

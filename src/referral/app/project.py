@@ -20,6 +20,7 @@ from referral.errors import InvalidCaseError, UsageError
 from referral.law import Law, read_law
 from referral.law import check_law as check_folders
 from referral.law import load_law as load_folders
+from referral.protection.coverage_seen import coverage_seen
 from referral.protection.profiles import PROFILES
 from referral.protection.vault_check import LoadedVault, check_vault, read_vault
 from referral.protection.view import View, view_for
@@ -55,6 +56,10 @@ class Project:
     @cached_property
     def coverage(self) -> Coverage:
         return assess(self.loaded.case, self.law)
+
+    def coverage_without(self, view: View, lost: frozenset[str]) -> Coverage:
+        """The coverage without the entries that are lost, as the recipient of a view may see it."""
+        return coverage_seen(assess(self.loaded.case, self.law, lost), view.case)
 
     def view(self, profile: str, use: str | None = None) -> View:
         """The view of a recipient, made once. UsageError if there is no such profile."""

@@ -1,13 +1,17 @@
 """What of a case is in force: entries that nobody withdrew and that do not rest on what was withdrawn."""
 
+from collections.abc import Iterable
 from typing import Any
 
 from referral.case.model import SECTIONS, Case, Citation, Entity, EvidenceItem, Fact, Mapping, QuantityClaim
 
 
-def withdrawn(case: Case) -> frozenset[str]:
-    """The ids of withdrawn entries and of those that fall with them; checks name the places (`rests-on-withdrawn`)."""
-    gone = {entity.id for _, _, entity in case.entities() if entity.is_withdrawn}
+def withdrawn(case: Case, excluded: Iterable[str] = ()) -> frozenset[str]:
+    """The ids of withdrawn entries and of those that fall with them; checks name the places (`rests-on-withdrawn`).
+
+    What is `excluded` counts as withdrawn.
+    """
+    gone = {entity.id for _, _, entity in case.entities() if entity.is_withdrawn} | set(excluded)
     resting = [*case.evidence, *case.facts, *case.quantities, *case.mappings]
     while gone and (more := {entry.id for entry in resting if entry.id not in gone and _falls(entry, gone)}):
         gone |= more

@@ -5,11 +5,16 @@ from pathlib import Path
 
 import click
 
-from referral.app.coverage_report import coverage_to_json, coverage_to_text
+from referral.app.coverage_report import Shown, coverage_to_json, coverage_to_text
 from referral.app.project import Sources, load_case
 from referral.cli.options import CASE, own_folders
 from referral.cli.printing import print_json
+from referral.coverage.exclusion import changes
+from referral.coverage.selection import FORMS, selected
+from referral.coverage.standard import at_standard, holes
 from referral.errors import UsageError
+from referral.law import Law
+from referral.law.model import Standard
 from referral.protection.profiles import PROFILES
 
 
@@ -17,6 +22,8 @@ from referral.protection.profiles import PROFILES
 @click.argument("case", type=CASE)
 @click.option("--charge", "charge_id", help="Only this charge.")
 @click.option("--gaps", is_flag=True, help="Only elements that nothing supports; a justified gap is not shown.")
+@click.option("--standard", "step", help="Only what is asked at this step, as std.indictment; see `referral law list`.")
+@click.option("--without", multiple=True, metavar="WHAT", help=f"Exclude {FORMS}; may be repeated.")
 @click.option("--fail-on", type=click.Choice(["gaps"]), help="Exit code 1 if there is a gap that nobody justified.")
 @click.option("--profile", type=click.Choice(list(PROFILES)), default="internal", show_default=True)
 @click.option("--format", "output_format", type=click.Choice(["text", "json"]), default="text", show_default=True)
@@ -24,7 +31,9 @@ from referral.protection.profiles import PROFILES
 def command(
     case: Path,
     charge_id: str | None,
+    step: str | None,
     gaps: bool,
+    without: tuple[str, ...],
     fail_on: str | None,
     profile: str,
     output_format: str,
@@ -39,17 +48,38 @@ def command(
     Examples:
       referral coverage cases/kherson-zaporizhzhia-2024
       referral coverage cases/donbas-2022 --gaps
+      referral coverage cases/donbas-2022 --standard std.article-15
+      referral coverage cases/donbas-2022 --without EV-0001 --without class:hearsay
       referral coverage cases/donbas-2022 --charge CH-01 --format json
     """
     project = load_case(case, Sources.of(law_folder, template_folder))
     view = project.view(profile)
-    charges = [c for c in view.coverage.charges if charge_id in (None, c.charge.id)]
+    lost = frozenset(name for what in without for name in selected(view.case, what))
+    coverage = project.coverage_without(view, lost) if lost else view.coverage
+    charges = [c for c in coverage.charges if charge_id in (None, c.charge.id)]
     if not charges:
         raise UsageError(f'the case has no charge "{charge_id}"' if charge_id else "the case has no charge")
+    standard = _standard(project.law, step)
+    if standard:
+        charges = list(at_standard(charges, standard, project.law))
+        if not charges:
+            raise UsageError(f"no such charge is made before the forum of {standard.id} ({standard.forum.value})")
+    asked = {(c.charge.id, e.element.id) for c in charges for e in c.elements}
+    changed = tuple(c for c in changes(view.coverage, coverage) if (c.charge, c.element) in asked)
+    shown = Shown(charges, standard, gaps, without, changed)
     if output_format == "json":
-        print_json(coverage_to_json(view, charges, project.law, gaps))
+        print_json(coverage_to_json(view, shown, project.law))
     else:
-        for line in coverage_to_text(charges, gaps):
+        for line in coverage_to_text(shown):
             click.echo(line)
-    has_holes = any(e.is_hole for c in charges for e in c.elements)
+    has_holes = any(map(holes, charges))
     sys.exit(1 if fail_on == "gaps" and has_holes else 0)
+
+
+def _standard(law: Law, step: str | None) -> Standard | None:
+    if step is None:
+        return None
+    known = law.standards
+    if step not in known:
+        raise UsageError(f'there is no standard "{step}"; there are: {", ".join(known)}')
+    return known[step]

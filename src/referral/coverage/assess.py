@@ -16,12 +16,13 @@ _Items = dict[tuple[str, str], list[Item]]  # by charge and element
 _Gaps = dict[tuple[str, str], JustifiedGap]
 
 
-def assess(case: Case, law: Law) -> Coverage:
-    """The coverage of every charge. The case must be free of errors."""
-    items = _items_by_element(case)
+def assess(case: Case, law: Law, excluded: frozenset[str] = frozenset()) -> Coverage:
+    """The coverage of every charge. The case must be free of errors. What is `excluded` counts as withdrawn."""
+    gone = withdrawn(case, excluded)
+    items = _items_by_element(case, gone)
     gaps = {(g.charge, g.element): g for g in case.justified_gaps if not g.is_withdrawn}
     charges = tuple(_charge(c, law, items, gaps) for c in case.charges if not c.is_withdrawn)
-    return Coverage(charges, _orphans(case, items))
+    return Coverage(charges, _orphans(case, items, gone))
 
 
 def elements_of_charge(charge: Charge, law: Law) -> tuple[Element, ...]:
@@ -50,9 +51,8 @@ def _is_open_contradiction(mapping: Mapping) -> bool:
     return mapping.bearing is Bearing.CONTRADICTS and mapping.strength in _WEIGHTY and mapping.answer is None
 
 
-def _items_by_element(case: Case) -> _Items:
+def _items_by_element(case: Case, gone: frozenset[str]) -> _Items:
     index = OriginIndex(case)
-    gone = withdrawn(case)
     items: _Items = defaultdict(list)
     for mapping in case.mappings:
         if mapping.id not in gone:
@@ -94,6 +94,6 @@ def _group(element: Element, law: Law) -> tuple[str, str] | None:
     return (law.provision_of(element.id).id, name) if name else None
 
 
-def _orphans(case: Case, items: _Items) -> tuple[str, ...]:
-    used = {evidence for found in items.values() for item in found for evidence in item.evidence} | withdrawn(case)
+def _orphans(case: Case, items: _Items, gone: frozenset[str]) -> tuple[str, ...]:
+    used = {evidence for found in items.values() for item in found for evidence in item.evidence} | gone
     return tuple(e.id for e in case.evidence if e.id not in used)

@@ -145,7 +145,7 @@ class LoadedCompanion(_Placed):
 
     def remarks(self) -> Iterator[tuple[Loc, Remark]]:
         """Everything said about provisions and elements."""
-        for name in ("pitfalls", "precedents", "events", "fact_patterns"):
+        for name in ("pitfalls", "precedents", "events", "fact_patterns", "standards"):
             yield from _listed(getattr(self.content, name), name)
 
     def groups(self) -> Iterator[tuple[Loc, RelationGroup]]:

@@ -20,6 +20,7 @@ from referral.law.model import (
     Relation,
     Remark,
     Sanction,
+    Standard,
     Term,
 )
 
@@ -86,6 +87,11 @@ class Law:
         """The remarks of one kind on a provision or an element; on an element also those on its provision."""
         about = {name, self._provision_of.get(name, name)}
         return tuple(r for r in self.remarks.values() if isinstance(r, kind) and about & set(r.about))
+
+    @property
+    def standards(self) -> Mapping[str, Standard]:
+        """What must be shown at the steps of proceedings, by id."""
+        return {name: r for name, r in self.remarks.items() if isinstance(r, Standard)}
 
     def relations_of(self, name: str) -> tuple[Relation, ...]:
         """How a provision or an element stands to others; it comes first in each, whichever way it was written."""

@@ -1,6 +1,8 @@
 """The coverage of the view's charges as plain data: states, items with their bearing, origins, what is withheld."""
 
 from collections.abc import Callable, Mapping
+from dataclasses import asdict
+from functools import cache
 from itertools import zip_longest
 from typing import Any
 
@@ -8,6 +10,7 @@ from referral.composition.plain import plain
 from referral.composition.scene import Scene
 from referral.coverage import ElementCoverage, Item
 from referral.coverage.crosswalk import Reading, readings_for
+from referral.coverage.exclusion import Exclusions
 from referral.law.model import Pitfall
 
 
@@ -45,7 +48,28 @@ def coverage_functions(scene: Scene) -> dict[str, Callable[..., Any]]:
         found = {p.id: p for name in about for p in scene.law.remarks_on(name, Pitfall)}
         return [{"id": p.id, "text": _in(p.text, scene.lang), "status": p.status.value} for p in found.values()]
 
-    named = (elements, element_rows, orphans, readings, means_of_proof, pitfalls)
+    def losses() -> list[dict[str, Any]]:
+        """The items that change the state of an element when they are lost alone, each with what it changes."""
+        return changed_alone()
+
+    def breaks(charge: str) -> list[list[str]]:
+        """The smallest sets of items whose loss opens a gap in a charge; none if that takes more than three."""
+        return smallest_sets().get(charge, [])
+
+    @cache
+    def exclusions() -> Exclusions:
+        return Exclusions(scene.view.case, scene.law)
+
+    @cache
+    def changed_alone() -> list[dict[str, Any]]:
+        found = exclusions().depended_upon()
+        return [{"id": item, "changes": [asdict(c) for c in changed]} for item, changed in found.items()]
+
+    @cache
+    def smallest_sets() -> dict[str, list[list[str]]]:
+        return {found.charge: [sorted(lost) for lost in found.sets] for found in exclusions().breaks()}
+
+    named = (losses, breaks, elements, element_rows, orphans, readings, means_of_proof, pitfalls)
     return {f.__name__: f for f in named}
 
 

@@ -12,6 +12,7 @@ from referral.law.model.companion import (
     Relation,
     RelationGroup,
     Remark,
+    Standard,
     Term,
 )
 from referral.law.model.instrument import (
@@ -78,6 +79,7 @@ __all__ = [
     "RelationGroup",
     "Remark",
     "Sanction",
+    "Standard",
     "Standing",
     "Status",
     "Term",

@@ -12,7 +12,8 @@ from pydantic import BeforeValidator, Field
 
 from referral.edtf import parse_edtf
 from referral.law.model.base import AsAt, Claim, Entry, Flag, Language, LawId, Status, Texts, Words
-from referral.law.model.instrument import LawSource
+from referral.law.model.instrument import Forum, LawSource
+from referral.law.model.provision import ElementKind
 
 
 def _uncertain_date(value: object) -> object:
@@ -65,6 +66,14 @@ class FactPattern(Remark):
     lead: tuple[LawId, ...] = ()
     consider: tuple[LawId, ...] = ()
     watch: tuple[LawId, ...] = Field((), description="pitfalls")
+
+
+class Standard(Remark):
+    """What must be shown at a step of proceedings: its wording, and the kinds of elements it asks about."""
+
+    title: Texts
+    forum: Forum = Field(description="only charges of this forum are read against it")
+    asks: tuple[ElementKind, ...] = Field(min_length=1)
 
 
 class Extent(StrEnum):
@@ -139,6 +148,7 @@ class CompanionFile(Entry):
     precedents: tuple[Precedent, ...] = ()
     events: tuple[Event, ...] = ()
     fact_patterns: tuple[FactPattern, ...] = ()
+    standards: tuple[Standard, ...] = ()
     relations: tuple[Relation, ...] = ()
     relation_groups: tuple[RelationGroup, ...] = ()
     terms: tuple[Term, ...] = ()

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Mapping
 
 from referral.law import Law, element_wording
-from referral.law.model import Claim, Dated, Instrument, Precedent, Remark, Sanction
+from referral.law.model import OWN, Claim, Dated, Element, Instrument, Precedent, Provision, Remark, Sanction
 
 NOT_VERIFIED = "not verified; cite by number only"
 
@@ -30,16 +30,29 @@ def explain_element(law: Law, element_id: str, lang: str) -> Iterator[str]:
         yield f"  [{code}] {text}"
     if wording.text and wording.is_own_translation:
         yield f"  [{lang}, our own words] {wording.text}"
-    authority = f"authority: {element.authority}" if element.is_official else "our own working breakdown, not law"
-    yield f"  status: {element.status.value}; {authority}"
+    yield f"  status: {element.status.value}; {_authority(element.authority)}"
     if element.per_accused:
         yield "  must be shown for each accused anew"
     for note in element.mental_note.values():
         yield f"  mental element: {note}"
+    yield from _notes(law, element)
     for means in element.means_of_proof:
         proof = law.means_of_proof[means]
         yield f"  proof ({proof.standing.value}): {in_language(proof.text, lang)}"
     yield from _beside(law, element_id, lang)
+
+
+def _authority(name: str) -> str:
+    return "our own working breakdown, not law" if name == OWN else f"authority: {name}"
+
+
+def _notes(law: Law, element: Element) -> Iterator[str]:
+    """The footnotes of an element, word for word, and our remark on it."""
+    for name in element.footnotes:
+        texts = (edition.text for edition in law.provision(name).texts if edition.text)
+        yield f"  {name}: {next(texts, NOT_VERIFIED)}"
+    if element.note:
+        yield f"  note (not law): {element.note}"
 
 
 def explain_provision(law: Law, provision_id: str, lang: str) -> Iterator[str]:
@@ -51,22 +64,36 @@ def explain_provision(law: Law, provision_id: str, lang: str) -> Iterator[str]:
     yield f"  {provision.kind.value}; {_status(provision)}; as at {provision.as_at}"
     for title in provision.title.values():
         yield f"  {title}"
-    for edition in (*provision.titles, *provision.texts):
+    yield from _editions(law, provision)
+    yield from _elements(provision, lang)
+    for breach in provision.breaches:
+        when = f" ({in_language(breach.when, lang)})" if breach.when else ""
+        yield f"  usually named with it: {breach.provision}{when}"
+    yield from _bonds(instrument, lang)
+    for note in filter(None, (provision.note, *provision.notes)):
+        yield f"  note (not law): {note}"
+    yield from _beside(law, provision_id, lang)
+
+
+def _editions(law: Law, provision: Provision) -> Iterator[str]:
+    """Titles, wordings and sanctions by edition; a mere subdivision has that of the whole."""
+    same_number = (p for p in (provision, *law.parents(provision.id)) if p.number == provision.number)
+    home = next((p for p in same_number if p.texts), provision)
+    if home is not provision:
+        yield f"  the wording is that of {home.id}, whose number it bears:"
+    for edition in (*provision.titles, *home.texts):
         yield f"  [{edition.lang}, {_span(edition)}, {_status(edition)}] {edition.text or NOT_VERIFIED}"
         if edition.note:
             yield f"    {edition.note}"
     for sanction in provision.sanctions:
         yield f"  sanction ({_span(sanction)}, {_status(sanction)}): {_years(sanction)}"
+
+
+def _elements(provision: Provision, lang: str) -> Iterator[str]:
+    if provision.breakdown:
+        yield f"  elements: {provision.breakdown.status.value}; {_authority(provision.breakdown.authority)}"
     for element in provision.elements:
         yield f"  {element.id}: {element_wording(element, lang).text or in_language(element.text, lang)}"
-    for breach in provision.breaches:
-        when = f" ({in_language(breach.when, lang)})" if breach.when else ""
-        yield f"  usually named with it: {breach.provision}{when}"
-    yield from _bonds(instrument, lang)
-    for note in (provision.note, *provision.notes):
-        if note:
-            yield f"  note (not law): {note}"
-    yield from _beside(law, provision_id, lang)
 
 
 def explain_instrument(law: Law, name: str, lang: str) -> Iterator[str]:

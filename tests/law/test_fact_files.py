@@ -73,6 +73,15 @@ def test_every_paragraph_quoted_in_the_fact_file_is_in_the_library(row: dict[str
     assert [] == [paragraph for paragraph in row["paragraphs"] if " ".join(paragraph.split()) not in whole]
 
 
+@_by_id(_rows("national_wording"))
+def test_every_ukrainian_wording_of_the_fact_file_is_in_the_library(row: dict[str, Any]) -> None:
+    own = [p for p in LAW.provisions.values() if p.id == row["id"] or p.id.startswith(f"{row['id']}.")]
+    texts = [t.text for p in own for t in p.texts if t.text and t.lang == "uk"]
+    whole = " ".join(" ".join(texts).split())
+
+    assert [] == [paragraph for paragraph in row["paragraphs"] if " ".join(paragraph.split()) not in whole]
+
+
 @_by_id(_rows("provisions"))
 def test_every_id_of_the_fact_file_is_in_the_library_with_its_status(row: dict[str, Any]) -> None:
     name = row["id"]

@@ -9,7 +9,9 @@ import pytest
 import yaml
 
 from referral.law import Status, Wording, load_law, provision_wording, title_wording
+from referral.law.load import read_folders, type_files
 from referral.law.model import ElementKind, Provision, ProvisionKind
+from referral.law.pins import pinned
 
 FOLDER = Path(__file__).parents[2] / "legal_refs"
 FILES = sorted(FOLDER.glob("*.yaml"))
@@ -53,7 +55,7 @@ def test_the_library_reads_the_same_without_the_c_parser(monkeypatch: pytest.Mon
 @pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)
 def test_a_file_tells_editors_its_schema(path: Path) -> None:
     text = path.read_text(encoding="utf-8")
-    heads = {"companion:": "companion", "pin_set:": "pins"}
+    heads = {"companion:": "companion", "pins:": "pins"}
     schema = next((heads[head] for head in heads if f"\n{head}" in text), "law")
 
     assert f"# yaml-language-server: $schema=../schemas/{schema}.schema.json" == text.splitlines()[0]
@@ -284,3 +286,11 @@ def test_no_provision_of_the_additional_protocol_is_named_as_breached() -> None:
     named = {b.provision for p in LAW.provisions.values() for b in p.breaches}
 
     assert [] == [b for b in named if LAW.instrument_of(b).id == "ap1"]
+
+
+def test_everything_verified_is_pinned() -> None:
+    loaded, findings = type_files(read_folders([FOLDER])[0])
+    pins = {name for file in loaded.pins for name in file.content.pins}
+
+    assert findings == []
+    assert pins == {one.name for file in loaded.files for one in pinned(file)}

@@ -58,6 +58,23 @@ def quotations(lines: list[str]) -> Iterator[Row]:
             current = None
 
 
+def national_wording(lines: list[str]) -> Iterator[Row]:
+    """Ukrainian wording that the fact file gives as read: block quotes and numbered lists under a heading, and tables."""
+    current: Row | None = None
+    for line in lines:
+        if line.startswith(("### ", "## ")):
+            if current and current["paragraphs"]:
+                yield current
+            heading = re.match(r"^### (ua\.c[a-z]+\.[0-9-]+)", line)
+            current = {"id": heading[1], "paragraphs": []} if heading else None
+        elif row := re.match(r"^\| `(ua\.cpc\.277\.1\.\d)` \| ([^|]+) \|", line):
+            yield {"id": row[1], "paragraphs": [row[2].strip()]}
+        elif current is not None and re.match(r"^(> |\d+\) )", line):
+            words = re.sub(r"^(> )?(\d+[.)] )?", "", line.strip())
+            pieces = (re.sub(r"^\d+[.)] ", "", piece.strip(" ;.-")) for piece in re.split(r"\[…\]|\s\d+\) ", words))
+            current["paragraphs"] += [piece for piece in pieces if piece and not piece.startswith("**")]
+
+
 def provisions(lines: list[str]) -> Iterator[Row]:
     """The ids of the sections on codes, treaties and procedure: each with every status named in its row."""
     wanted = False
@@ -88,7 +105,9 @@ def main(folder: Path) -> None:
     lines = (folder / "icc_and_ihl.md").read_text(encoding="utf-8").splitlines()
     write("elements", elements(lines))
     write("wording", iter([*footnotes(lines), *quotations(lines)]))
-    write("provisions", provisions((folder / "ukraine.md").read_text(encoding="utf-8").splitlines()))
+    national = (folder / "ukraine.md").read_text(encoding="utf-8").splitlines()
+    write("national_wording", national_wording(national))
+    write("provisions", provisions(national))
 
 
 if __name__ == "__main__":

@@ -11,7 +11,7 @@ from referral.app.law_report import Filter, diff_editions, law_to_json, law_to_t
 from referral.app.new_law import start_pack
 from referral.app.pin_law import pin_folder
 from referral.app.project import Sources, check_law, load_law
-from referral.cli.options import own_folders
+from referral.cli.options import FOLDER, own_folders
 from referral.cli.printing import print_json
 from referral.diagnostics import has_errors, to_text
 from referral.errors import UsageError
@@ -105,24 +105,20 @@ def diff(
 
 
 @command.command("check")
-@click.option(
-    "--pin",
-    metavar="FILE",
-    type=click.Path(path_type=Path),
-    help="Write the digests of the wording beside FILE into it.",
-)
+@click.option("--pin", type=FOLDER, help="Write the digests of what is verified in this folder into its pins.yaml.")
 @own_folders
 def check(pin: Path | None, law_folder: Path | None, template_folder: Path | None) -> None:
     """Check the library: ids, references, editions, sources, wording and its digests, elements, citations, relations.
 
-    After a wording was changed on purpose and compared with its source, pin it anew: --pin LAW-FOLDER/pins.yaml
+    After a wording was changed on purpose and compared with its source, pin it anew: --pin FOLDER
 
     \b
     Example:
       referral law check
     """
     if pin:
-        click.echo(f"{pin}: {pin_folder(pin)} wordings pinned", err=True)
+        written, count = pin_folder(pin)
+        click.echo(f"{written}: {count} pins", err=True)
     findings = check_law(Sources.of(law_folder, template_folder))
     for finding in findings:
         click.echo(to_text(finding))

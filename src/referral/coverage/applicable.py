@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from referral.case.load import LoadedCase
-from referral.case.model import Charge
+from referral.case.model import Case, Charge
 from referral.diagnostics import Diagnostic, Position, error, warning
 from referral.law import Law, Status
 from referral.law.library import Edition
@@ -20,20 +20,27 @@ from referral.law.model import Breach
 
 
 def check_applicable(loaded: LoadedCase, law: Law) -> Iterator[Diagnostic]:
-    """Only for a case whose references hold."""
+    """Only for charges whose provisions the library has."""
     for index, charge in loaded.entries("charges"):
+        named = [charge.provision, charge.mode, charge.with_group, *charge.breaches]
+        if not all(law.has_provision(name) for name in named if name):
+            continue
         yield from _rules_named(loaded, index, charge, law)
-        if days := _days(charge):
+        if days := days_of(charge, loaded.case):
             where = loaded.where("charges", index, "period")
             yield from _in_force(where, charge, law, days)
-            yield from _in_one_edition(where, charge, law)
+            yield from _in_one_edition(where, charge, law, days)
             yield from _charged_treaty_binds(where, charge, law, days)
             yield from _rules_bind(loaded, index, charge, law, days)
 
 
-def _days(charge: Charge) -> list[date]:
-    """The first and the last day, as far as they are known."""
-    return [day for day in (charge.period.earliest, charge.period.latest) if day] if charge.period else []
+def days_of(charge: Charge, case: Case) -> list[date]:
+    """The first and the last day of a charge: of its period, or of its incidents; an open end is that of the case."""
+    incidents = (incident.date for incident in case.incidents if incident.id in charge.incidents)
+    dates = [charge.period] if charge.period else [day for day in incidents if day]
+    last = [day.latest or case.case.as_at.latest for day in dates]
+    known = sorted(day for day in (*(d.earliest for d in dates), *last) if day)
+    return [known[0], known[-1]] if known else []
 
 
 def _in_force(where: Position, charge: Charge, law: Law, days: list[date]) -> Iterator[Diagnostic]:
@@ -44,13 +51,12 @@ def _in_force(where: Position, charge: Charge, law: Law, days: list[date]) -> It
             yield tell(where, "not-in-force", f"{provision} was not in force on {_named(outside)}; look at the period")
 
 
-def _in_one_edition(where: Position, charge: Charge, law: Law) -> Iterator[Diagnostic]:
-    if charge.period is None or charge.period.earliest is None or charge.period.latest is None:
-        return
-    editions = law.editions_between(charge.provision, charge.period.earliest, charge.period.latest)
+def _in_one_edition(where: Position, charge: Charge, law: Law, days: list[date]) -> Iterator[Diagnostic]:
+    editions = law.editions_between(charge.provision, days[0], days[-1])
     if len(editions) > 1:
         named = " and ".join(_edition_words(e) for e in editions)
-        message = f"the period {charge.period} lies in more than one edition of {charge.provision}: {named}"
+        period = charge.period or f"{days[0]}/{days[-1]}"
+        message = f"the period {period} lies in more than one edition of {charge.provision}: {named}"
         yield warning(where, "straddles-editions", message, "split the charge, or settle which edition governs")
 
 
@@ -94,6 +100,10 @@ def _rules_bind(loaded: LoadedCase, index: int, charge: Charge, law: Law, days: 
     blanket = law.provision(charge.provision).blanket
     for n, rule in enumerate(charge.breaches if blanket else ()):
         place = loaded.where("charges", index, "breaches", n)
+        if blanket and not law.instrument_of(rule).bound:
+            message = f"the library has no act by which a State consented to {rule}; name the rule of a treaty"
+            yield error(place, "not-binding", message)
+            continue
         for state in blanket.bound if blanket else ():
             bonds = [[bond for bond in law.bound_on(rule, day) if bond.state == state] for day in days]
             if not all(bonds):

@@ -13,7 +13,6 @@ from collections.abc import Callable, Iterator
 from referral.case.load import LoadedCase
 from referral.case.model import Bearing
 from referral.case.model.facts import Knowledge
-from referral.coverage.applicable import check_applicable
 from referral.coverage.assess import assess
 from referral.coverage.law_check import check_against_law
 from referral.coverage.model import Coverage, ElementCoverage, State
@@ -26,7 +25,6 @@ __all__ = ["check_against_law", "check_coverage"]
 
 def check_coverage(loaded: LoadedCase, law: Law) -> Iterator[Diagnostic]:
     """Only for a case whose references hold."""
-    yield from check_applicable(loaded, law)
     yield from corroboration_has_two_origins(loaded)
     coverage = assess(loaded.case, law)
     for rule, message, test in _ELEMENT_RULES:

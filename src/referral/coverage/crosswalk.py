@@ -38,11 +38,12 @@ def _comparable(one: Charge, other: Charge, element: Element) -> bool:
     """Only charges of one incident, and but for what is contextual, of one accused: each act has its own context."""
     if one.invented != other.invented or not set(one.incidents) & set(other.incidents):
         return False
-    return ElementKind.CONTEXT in element.kinds or _accused(one) == _accused(other)
+    shared = ElementKind.CONTEXT in element.kinds and not element.per_accused
+    return shared or _accused(one) == _accused(other)
 
 
-def _accused(charge: Charge) -> tuple[str | None, str | None]:
-    return charge.person, charge.unit
+def _accused(charge: Charge) -> tuple[object, ...]:
+    return charge.person, charge.unit, charge.unknown
 
 
 def _of(other: ChargeCoverage, related: dict[str, Relation]) -> Iterator[Reading]:

@@ -34,6 +34,10 @@ class _Placed:
 
     yaml: YamlFile
 
+    @property
+    def folder(self) -> str:
+        return self.yaml.path.rpartition("/")[0]
+
     def at(self, *loc: str | int) -> Position:
         """Where a value stands."""
         return self.yaml.position(loc)
@@ -79,6 +83,14 @@ class LoadedFile(_Placed):
     def provisions(self) -> Iterator[tuple[Loc, Provision]]:
         yield from _listed(self.content.provisions, "provisions")
 
+    def lineage(self, provision: Provision) -> Iterator[Provision]:
+        """The provision and those above it, the nearest first; a parent that is not there ends it."""
+        above: Provision | None = provision
+        known = {p.id: p for p in self.content.provisions}
+        while above is not None:
+            yield above
+            above = known.pop(above.parent or "", None)  # popped, so that a circle of parents ends
+
     def elements(self) -> Iterator[tuple[Loc, Provision, Element]]:
         for loc, provision in self.provisions():
             for index, element in enumerate(provision.elements):
@@ -107,6 +119,7 @@ class LoadedFile(_Placed):
 
     def spans(self) -> Iterator[tuple[Loc, Dated | Provision]]:
         """Everything that begins and ends."""
+        yield from _listed(self.instrument.bound, self.head, "bound")
         for loc, provision in self.provisions():
             yield loc, provision
             yield from _sanctions(loc, provision)
@@ -163,7 +176,7 @@ class LoadedPins(_Placed):
     """A file of digests of wording."""
 
     content: PinFile
-    head: ClassVar[str] = "pin_set"
+    head: ClassVar[str] = "pins"
 
 
 @dataclass(frozen=True)

@@ -16,6 +16,7 @@ from referral.law.check import check_files
 from referral.law.files import Loaded, LoadedCompanion, LoadedFile, LoadedPins
 from referral.law.library import Law, library_of
 from referral.law.model import CompanionFile, LawFile, PinFile
+from referral.law.pins import NAME
 from referral.schema_errors import Locate, explain
 from referral.yaml_reader import YamlFile, read_yaml
 
@@ -68,13 +69,15 @@ def read_raw(files: Sequence[RawFile]) -> tuple[Loaded, list[Diagnostic]]:
 
 def read_folders(folders: Sequence[Path]) -> tuple[list[RawFile], list[Diagnostic]]:
     """The files that count, by name, and what cannot be read."""
-    by_name: dict[str, Path] = {}
+    by_name: dict[tuple[str, Path | None], Path] = {}
     findings = [_no_folder(folder) for folder in folders if not folder.is_dir()]
     for folder in folders:
-        by_name |= {path.name: path for path in folder.glob(f"*{SUFFIX}") if path.is_file()}
+        found = (path for path in folder.glob(f"*{SUFFIX}") if path.is_file())
+        by_name |= {(path.name, folder if path.name == NAME else None): path for path in found}
     if not by_name and not findings:
         findings = [_no_files(folder) for folder in folders]
-    return [RawFile(path.as_posix(), path.read_bytes()) for _, path in sorted(by_name.items())], findings
+    paths = sorted(by_name.values(), key=lambda path: (path.name, path))
+    return [RawFile(path.as_posix(), path.read_bytes()) for path in paths], findings
 
 
 def type_files(files: Iterable[RawFile]) -> tuple[Loaded, list[Diagnostic]]:

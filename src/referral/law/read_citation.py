@@ -5,7 +5,7 @@ one number, and a bare number may stand in several instruments, so that the answ
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from referral.law.cite import ANY_LEVEL, NOMINATIVE, NUMBER, SUPERSCRIPT, cite, forms_of, title_names
@@ -16,6 +16,8 @@ _NAME = re.compile(r"\{([a-z.]+)\}")
 _RAISED = re.compile(f"(?<=[0-9])[{''.join(map(chr, SUPERSCRIPT.values()))}]+")
 _LOWERED = {raised: chr(plain) for plain, raised in SUPERSCRIPT.items()}
 _PART = r"[^\s()]+?"
+_BEFORE_NUMBER = re.compile(r"^[^{]*")
+_LETTER = re.compile(r"[^\W\d_]")
 _Number = tuple[tuple[str, str], ...]
 
 
@@ -33,7 +35,10 @@ class CitationReader:
 
     def __init__(self, law: Law) -> None:
         self._order = list(law.provisions)
-        self._readings = [r for instrument in law.instruments.values() for r in _readings(instrument)]
+        instruments = law.instruments.values()
+        self._readings = [r for instrument in instruments for r in _readings(instrument, _patterns)]
+        self._numbers = [r for instrument in instruments for r in _readings(instrument, _numbers)]
+        self._words = {instrument.id: set(_words(instrument)) for instrument in instruments}
         self._by_number: dict[tuple[str, _Number], list[str]] = {}
         self._own: dict[str, list[str]] = {}
         for provision in law.provisions.values():
@@ -45,17 +50,44 @@ class CitationReader:
     def read(self, text: str) -> tuple[str, ...]:
         """The ids of the provisions cited by a text, in the order of the library; empty if it is no citation."""
         wanted = normal(text)
-        found = set(self._own.get(wanted, ()))
-        for reading in self._readings:
+        return self._sorted({*self._own.get(wanted, ()), *self._matches(wanted, self._readings)})
+
+    def read_abridged(self, text: str) -> tuple[str, ...]:
+        """The same of a citation that names its instrument by some of its words, or not at all: «art. 5 of the Code»."""
+        if found := self.read(text):
+            return found
+        written = normal(text).split()
+        if written and self._knows(written[0]):
+            return self._by_some_words(written) or self._by_some_words(written[1:])
+        return self._by_some_words(written)
+
+    def _by_some_words(self, written: list[str]) -> tuple[str, ...]:
+        """Read as a number and words that all belong to an instrument; the longest number counts."""
+        for cut in range(len(written), 0, -1):
+            fitting = [r for r in self._numbers if self._words[r.instrument].issuperset(written[cut:])]
+            if found := set(self._matches(" ".join(written[:cut]), fitting)):
+                return self._sorted(found)
+        return ()
+
+    def _matches(self, wanted: str, readings: Iterable[_Reading]) -> Iterator[str]:
+        for reading in readings:
             if match := reading.expression.fullmatch(wanted):
-                found |= set(self._by_number.get((reading.instrument, _number(match, reading.style)), ()))
+                yield from self._by_number.get((reading.instrument, _number(match, reading.style)), ())
+
+    def _knows(self, head: str) -> bool:
+        """Whether a word before the number begins like a word of the patterns, or goes on from one («art.»)."""
+        plain = head.strip(".")
+        words = (word.strip(".") for known in self._words.values() for word in known)
+        return plain.isalpha() and any(w.isalpha() and (w.startswith(plain) or plain.startswith(w)) for w in words)
+
+    def _sorted(self, found: set[str]) -> tuple[str, ...]:
         return tuple(sorted(found, key=self._order.index))
 
 
 def normal(text: str) -> str:
-    """One space between words, and an index written as 12-3 where it is printed as 12³."""
+    """Small letters, one space between words, and an index written as 12-3 where it is printed as 12³."""
     plain = _RAISED.sub(lambda match: "-" + match[0].translate(_LOWERED), text)
-    return " ".join(plain.split())
+    return " ".join(plain.casefold().split())
 
 
 def _own_forms(instrument: Instrument, provision: Provision) -> Iterator[str]:
@@ -64,16 +96,38 @@ def _own_forms(instrument: Instrument, provision: Provision) -> Iterator[str]:
         yield from (cite(instrument, provision, lang, form) for form in sorted({*own, *forms_of(instrument, lang)}))
 
 
-def _readings(instrument: Instrument) -> Iterator[_Reading]:
+def _readings(instrument: Instrument, patterns_of: Callable[[CitationStyle], Iterable[str]]) -> Iterator[_Reading]:
     for lang, style in instrument.citation.items():
-        levels: Mapping[str, Mapping[str, str]] = {str(level): forms for level, forms in style.by_level.items()}
         names = title_names(instrument, lang)
-        patterns: dict[str, None] = {}
-        for level in LEVELS:
-            forms = {**levels.get(ANY_LEVEL, {}), **levels.get(level, {})}
-            number = forms.get(NUMBER, "")
-            patterns |= dict.fromkeys(pattern.replace(f"{{{NUMBER}}}", number) for pattern in forms.values())
-        yield from (_Reading(instrument.id, _expression(pattern, names, style), style) for pattern in patterns)
+        for pattern in dict.fromkeys(patterns_of(style)):
+            yield _Reading(instrument.id, _expression(pattern, names, style), style)
+
+
+def _patterns(style: CitationStyle) -> Iterator[str]:
+    """Every pattern of a language, the number written into it."""
+    for forms in _forms_by_level(style):
+        number = forms.get(NUMBER, "")
+        yield from (pattern.replace(f"{{{NUMBER}}}", number) for pattern in forms.values())
+
+
+def _numbers(style: CitationStyle) -> Iterator[str]:
+    """The numbers alone, and those that can stand without the words before them: no words between their parts."""
+    for forms in _forms_by_level(style):
+        number = forms.get(NUMBER, "")
+        bare = _BEFORE_NUMBER.sub("", number)
+        yield from filter(None, (number, "" if _LETTER.search(_NAME.sub("", bare)) else bare))
+
+
+def _forms_by_level(style: CitationStyle) -> Iterator[dict[str, str]]:
+    levels: Mapping[str, Mapping[str, str]] = {str(level): forms for level, forms in style.by_level.items()}
+    return ({**levels.get(ANY_LEVEL, {}), **levels.get(level, {})} for level in LEVELS)
+
+
+def _words(instrument: Instrument) -> Iterator[str]:
+    """Every word by which the instrument, or a part of it, is cited in some language."""
+    for lang, style in instrument.citation.items():
+        for text in (*_patterns(style), *title_names(instrument, lang).values()):
+            yield from normal(_NAME.sub(" ", text)).split()
 
 
 def _expression(pattern: str, names: Mapping[str, str], style: CitationStyle) -> re.Pattern[str]:
@@ -95,7 +149,7 @@ def _piece(piece: str, is_name: bool, names: Mapping[str, str], style: CitationS
     if group in LEVELS:
         return f"(?P<{group}>{_PART})"
     case = case or NOMINATIVE
-    words = sorted({forms[case] for forms in style.ordinals.values() if case in forms}, key=len, reverse=True)
+    words = sorted({normal(forms[case]) for forms in style.ordinals.values() if case in forms}, key=len, reverse=True)
     return f"(?P<{group}>{'|'.join(map(re.escape, words))})" if words else r"(?!)"
 
 
@@ -104,9 +158,9 @@ def _number(match: re.Match[str], style: CitationStyle) -> _Number:
     found = {name: value for name, value in match.groupdict().items() if name in LEVELS}
     ordinal = match.groupdict().get("ordinal")
     if ordinal is not None:
-        found["part"] = next(part for part, forms in style.ordinals.items() if ordinal in forms.values())
+        found["part"] = next(part for part, forms in style.ordinals.items() if ordinal in map(normal, forms.values()))
     return _key(found)
 
 
 def _key(parts: Mapping[str, str]) -> _Number:
-    return tuple(sorted(parts.items()))
+    return tuple(sorted((name, value.casefold()) for name, value in parts.items()))

@@ -10,7 +10,7 @@ from referral.law.load import RawFile, read_raw
 
 HERE = Path(__file__).parent
 STATUTE = RawFile("x.yaml", (HERE / "sound" / "x.yaml").read_bytes())  # what a broken companion file speaks of
-PINS = RawFile("y.yaml", (HERE / "sound" / "y.yaml").read_bytes())  # of the sound statute
+PINS = RawFile("pins.yaml", (HERE / "sound" / "pins.yaml").read_bytes())  # of the sound statute
 FILES = sorted(HERE.glob("*.yaml"))
 RULES_OF_SHAPE = {"missing-key", "unknown-key", "wrong-shape", "wrong-value"}  # found before the library is one
 
@@ -21,7 +21,7 @@ def _expected(text: str) -> list[tuple[int, str]]:
 
 
 def _found(text: str) -> list[tuple[int, str]]:
-    beside = any(f"\n{head}:" in text for head in ("companion", "pin_set"))
+    beside = any(f"\n{head}:" in text for head in ("companion", "pins"))
     stands_in = re.search(r"# file: (\S+)", text)
     file = RawFile(stands_in[1] if stands_in else "y.yaml" if beside else "x.yaml", text.encode())
     others = [STATUTE] if beside else [PINS] if "# pinned" in text else []

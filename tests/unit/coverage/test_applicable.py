@@ -54,3 +54,15 @@ def test_a_blanket_provision_wants_a_rule_and_offers_candidates_with_reasons():
 def test_of_a_rule_with_parts_the_part_is_named():
     assert [False] == severities("rule-without-part", provision="ex.5", breaches=["xt.2"])
     assert [] == severities("rule-without-part", provision="ex.5", breaches=["xt.2.1"])
+
+
+def test_without_a_period_the_days_of_the_incidents_count():
+    incident = {"id": "INC-01", "title": "A raid", "type": "raid_detention", "date": "2016-03"}
+    charged = charge(provision="ex.4", period=None, incidents=["INC-01"])
+    case = loaded(sources=[source()], evidence=[item()], incidents=[incident], charges=[charged])
+
+    assert [True] == [f.is_error for f in check_applicable(case, law()) if f.rule == "not-in-force"]
+
+
+def test_custom_has_no_act_of_consent():
+    assert [True] == severities("not-binding", provision="ex.5", breaches=["ex.6"], period="2014")

@@ -4,20 +4,13 @@ from typing import Annotated, Literal
 
 from pydantic import Field, StringConstraints
 
-from referral.law.model.base import Entry, LawId, Words
+from referral.law.model.base import Entry, Words
 
 Digest = Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{64}$")]
-
-
-class PinSet(Entry):
-    """What the file is."""
-
-    id: LawId
 
 
 class PinFile(Entry):
     """The digests (SHA-256) by the name of the wording: id, language, first day of the edition."""
 
     schema_version: Literal["1"]
-    pin_set: PinSet
     pins: dict[Words, Digest] = Field(min_length=1)

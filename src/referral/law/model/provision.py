@@ -65,8 +65,8 @@ class ProvisionText(Dated):
 class Sanction(Dated):
     """One edition of a sanction, in years of deprivation of liberty."""
 
-    min_years: int | None = None
-    max_years: int | None = None
+    min_years: int | None = Field(None, ge=0)
+    max_years: int | None = Field(None, ge=0)
     life: Flag = False
 
 

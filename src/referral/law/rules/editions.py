@@ -46,14 +46,14 @@ def edition_gap(loaded: Loaded) -> Iterator[Diagnostic]:
         for provision, series in _all_series(file):
             yield from _gap_at_start(file, _start(file, provision), series)
             yield from _gaps_between(file, series)
-            yield from _gap_at_end(file, provision, series)
+            yield from _gap_at_end(file, _end(file, provision), series)
 
 
 def outlived_provision(loaded: Loaded) -> Iterator[Diagnostic]:
     """No edition begins before its provision is in force, or ends after it."""
     for file in loaded.files:
         for provision, series in _all_series(file):
-            begin, end = _start(file, provision), provision.until
+            begin, end = _start(file, provision), _end(file, provision)
             for loc, edition in series:
                 too_early = begin and edition.since and edition.since < begin
                 if too_early or (end and edition.until and edition.until > end):
@@ -61,6 +61,43 @@ def outlived_provision(loaded: Loaded) -> Iterator[Diagnostic]:
                         f"{provision.id} is in force from {begin or '…'} to {end or '…'}; this edition goes beyond"
                     )
                     yield error(file.at_key(*loc), "outlived-provision", message)
+
+
+def outlived_parent(loaded: Loaded) -> Iterator[Diagnostic]:
+    """A part is in force no longer than the whole, and nothing is in force before its instrument was adopted."""
+    for file in loaded.files:
+        for loc, provision in file.provisions():
+            above = [p for p in file.lineage(provision) if p is not provision]
+            begin = next((p.since for p in above if p.since), file.instrument.in_force or file.instrument.adopted)
+            end = next((p.until for p in above if p.until), None)
+            if provision.since and begin and provision.since < begin:
+                message = f"{provision.id} begins before {begin}, the first day of what it belongs to"
+                yield error(file.at(*loc, "since"), "outlived-parent", message)
+            if provision.until and end and provision.until > end:
+                message = f"{provision.id} ends after {end}, the last day of what it belongs to"
+                yield error(file.at(*loc, "until"), "outlived-parent", message)
+
+
+def unequal_editions(loaded: Loaded) -> Iterator[Diagnostic]:
+    """An amendment changes a wording in all languages on one day: an older translation must not outlive it."""
+    for file in loaded.files:
+        for loc, provision in file.provisions():
+            for name, editions in (("texts", provision.texts), ("titles", provision.titles)):
+                yield from _unequal(file, (*loc, name), editions)
+
+
+def _unequal(file: LoadedFile, loc: Loc, editions: Sequence[ProvisionText]) -> Iterator[Diagnostic]:
+    starts = {lang: _starts(editions, lang) for lang in dict.fromkeys(e.lang for e in editions)}
+    first, days = next(iter(starts.items()), ("", set()))
+    for lang, own in starts.items():
+        if own != days:
+            place = next(n for n, edition in enumerate(editions) if edition.lang == lang)
+            message = f'the editions in "{lang}" do not begin on the same days as those in "{first}"'
+            yield error(file.at_key(*loc, place), "unequal-editions", message)
+
+
+def _starts(editions: Sequence[ProvisionText], lang: str) -> set[date | None]:
+    return {edition.since for edition in editions if edition.lang == lang}
 
 
 def _gap_at_start(file: LoadedFile, begin: date | None, series: Series) -> Iterator[Diagnostic]:
@@ -76,9 +113,9 @@ def _gaps_between(file: LoadedFile, series: Series) -> Iterator[Diagnostic]:
             yield _gap(file, loc, f"no edition from {earlier.until + timedelta(days=1)} until {last}")
 
 
-def _gap_at_end(file: LoadedFile, provision: Provision, series: Series) -> Iterator[Diagnostic]:
+def _gap_at_end(file: LoadedFile, end: date | None, series: Series) -> Iterator[Diagnostic]:
     loc, last = series[-1]
-    if last.until and (provision.until is None or last.until < provision.until):
+    if last.until and (end is None or last.until < end):
         yield _gap(file, loc, f"no edition after {last.until}")
 
 
@@ -88,7 +125,12 @@ def _gap(file: LoadedFile, loc: Loc, message: str) -> Diagnostic:
 
 
 def _start(file: LoadedFile, provision: Provision) -> date | None:
-    return provision.since or file.instrument.in_force
+    """The day from which it is in force: its own, that of what stands above it, that of the instrument."""
+    return next((p.since for p in file.lineage(provision) if p.since), file.instrument.in_force)
+
+
+def _end(file: LoadedFile, provision: Provision) -> date | None:
+    return next((p.until for p in file.lineage(provision) if p.until), None)
 
 
 def _all_series(file: LoadedFile) -> Iterator[tuple[Provision, Series]]:

@@ -47,6 +47,18 @@ def unknown_breach(loaded: Loaded) -> Iterator[Diagnostic]:
                     yield _unknown(place, "unknown-breach", message, breach.provision, known)
 
 
+def breach_of_no_rule(loaded: Loaded) -> Iterator[Diagnostic]:
+    """What is named under `breaches` is a rule, each once: no offence, no mode of liability, no procedure."""
+    kinds = {p.id: p.kind for file in loaded.files for _, p in file.provisions()}
+    for file in loaded.files:
+        for loc, provision in file.provisions():
+            named = [breach.provision for breach in provision.breaches]
+            for n, rule in enumerate(named):
+                if kinds.get(rule, ProvisionKind.RULE) is not ProvisionKind.RULE or rule in named[:n]:
+                    said = "stands twice" if rule in named[:n] else f"is no rule ({kinds[rule]})"
+                    yield error(file.at(*loc, "breaches", n, "provision"), "breach-of-no-rule", f"{rule} {said}")
+
+
 def unknown_footnote(loaded: Loaded) -> Iterator[Diagnostic]:
     """A footnote of an element is a provision of the kind `note`."""
     known = {p.id for file in loaded.files for _, p in file.provisions() if p.kind is ProvisionKind.NOTE}

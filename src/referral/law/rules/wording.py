@@ -69,6 +69,26 @@ def unmarked_translation(loaded: Loaded) -> Iterator[Diagnostic]:
                 yield error(file.at(*loc, "lang"), "unmarked-translation", message)
 
 
+def missing_act(loaded: Loaded) -> Iterator[Diagnostic]:
+    """A State is bound by an act, which is named in every language of the file, unless it is not certain."""
+    for file in loaded.files:
+        for n, bond in enumerate(file.instrument.bound):
+            missing = [lang for lang in file.instrument.citation if lang not in bond.act]
+            if bond.status is not Status.UNCERTAIN and missing:
+                message = f"the act by which {bond.state} is bound is missing in: {', '.join(missing)}"
+                yield error(file.at_key("instrument", "bound", n), "missing-act", message)
+
+
+def missing_figures(loaded: Loaded) -> Iterator[Diagnostic]:
+    """A sanction that is verified or known gives its years."""
+    for file in loaded.files:
+        for loc, claim in file.claims():
+            if isinstance(claim, Sanction) and claim.status is not Status.UNCERTAIN and not _says_something(claim):
+                yield error(
+                    file.at_key(*loc), "missing-figures", "this sanction gives no years; write uncertain, or them"
+                )
+
+
 def missing_title(loaded: Loaded) -> Iterator[Diagnostic]:
     """A provision has a short name or an official title: lists and reports need it."""
     for file in loaded.files:

@@ -59,7 +59,7 @@ def quotations(lines: list[str]) -> Iterator[Row]:
 
 
 def national_wording(lines: list[str]) -> Iterator[Row]:
-    """Ukrainian wording that the fact file gives as read: block quotes and numbered lists under a heading, and tables."""
+    """Ukrainian wording of the fact file: block quotes and numbered lists under a heading, and one table."""
     current: Row | None = None
     for line in lines:
         if line.startswith(("### ", "## ")):

@@ -166,9 +166,50 @@ def test_a_paragraph_is_explained_by_its_notes_and_items():
     case = str(ROOT / "cases/donbas-2022")
     done = run("explain", case, "--document", "article-15-communication", "¶ 20")
     lines = done.stdout.splitlines()
-    assert (0, True, True) == (done.returncode, lines[0].startswith("¶ 20: "), lines[-1].strip().startswith("Annex"))
+    assert (0, True) == (done.returncode, lines[0].startswith("¶ 20: "))
+    assert any(re.match(r"  Annex \d+: EV-\d+ .*evidence\.yaml:\d+$", line) for line in lines)
+    assert any(re.match(r"  F-\d+ text: .*facts\.yaml:\d+$", line) for line in lines)
+    assert lines[-1].endswith("template article-15-communication/en.xml.j2")
     assert 2 == run("explain", case, "--document", "article-15-communication", "¶ 9999").returncode
     assert 2 == run("explain", case, "¶ 20").returncode
+
+
+def test_what_has_no_numbered_paragraph_says_so():
+    done = run("explain", str(SMALL), "--document", "evidence-annex", "--lang", "en", "--profile", "internal", "¶ 3")
+    assert (2, True) == (done.returncode, "no paragraph of this document is numbered" in done.stderr)
+
+
+def test_warnings_come_after_the_files_and_can_be_left_out(tmp_path: Path):
+    asked = ("build", str(SMALL), "-o", "out", "--format", "txt", "--force")
+    told, quiet = run(*asked, cwd=tmp_path), run(*asked, "--quiet", cwd=tmp_path)
+    assert (0, 0, True) == (told.returncode, quiet.returncode, ": warning: " in told.stderr)
+    assert (told.stdout, "") == (quiet.stdout, quiet.stderr)
+    wrong = run(*asked, "--document", "no-such-document", cwd=tmp_path)
+    assert (2, False) == (wrong.returncode, ": warning: " in wrong.stderr)
+
+
+def test_a_case_without_charges_has_no_coverage_and_is_no_mistake(tmp_path: Path):
+    run("new", "mine", cwd=tmp_path)
+    done = run("coverage", "mine", cwd=tmp_path)
+    assert (0, "", True) == (done.returncode, done.stdout, "no charge is written yet" in done.stderr)
+    assert [] == json.loads(run("coverage", "mine", "--format", "json", cwd=tmp_path).stdout)["charges"]
+
+
+def test_a_folder_of_ones_own_that_holds_nothing_is_wrong_usage(tmp_path: Path):
+    run("law", "new", "pack", cwd=tmp_path)
+    wrong = run("law", "check", "--law", "pack", cwd=tmp_path)
+    assert (2, True) == (wrong.returncode, "no law file in pack; did you mean " in wrong.stderr)
+    assert "pack/law" in wrong.stderr
+    (tmp_path / "own/templates/letter").mkdir(parents=True)
+    (tmp_path / "own/templates/letter/document.yaml").write_text("")
+    wrong = run("doctor", "--templates", "own", cwd=tmp_path)
+    assert (2, True) == (wrong.returncode, "no template in own; did you mean own/templates?" in wrong.stderr)
+
+
+def test_a_folder_of_several_cases_is_not_read_as_one():
+    done = run("check", str(ROOT / "cases"))
+    assert (1, 1) == (done.returncode, len(done.stdout.splitlines()))
+    assert "this folder holds several cases; name one: " in done.stdout
 
 
 def test_coverage_fails_on_gaps_only_when_asked(tmp_path: Path):
@@ -179,5 +220,5 @@ def test_coverage_fails_on_gaps_only_when_asked(tmp_path: Path):
     assert "supported" not in holes
     report = json.loads(run("coverage", str(case), "--gaps", "--format", "json").stdout)
     assert {e["id"] for c in report["charges"] for e in c["elements"]} == set(
-        re.findall(r"^  (\S+)", holes, re.MULTILINE)
+        re.findall(r"^  ([^\s:]+) ", holes, re.MULTILINE)
     )

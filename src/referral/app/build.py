@@ -9,9 +9,10 @@ from referral.app.output import OutputFolder
 from referral.app.project import Project
 from referral.case.model import DocumentRequest
 from referral.composition.compose import Composed, compose
+from referral.composition.kinds import SOURCE_SUFFIX
 from referral.composition.requests import problems, resolved, same_files, stem
 from referral.document.nodes import Document
-from referral.errors import UsageError
+from referral.errors import DocumentError, UsageError
 from referral.version import VERSION
 from referral.writers.docx import write_docx
 from referral.writers.html import write_html
@@ -20,25 +21,30 @@ from referral.writers.text import write_text
 
 SUFFIXES = {"docx": "docx", "pdf": "pdf", "html": "html", "text": "txt"}
 DEFAULT_FORMATS = ("docx", "pdf")
+_BY_SUFFIX = {suffix: name for name, suffix in SUFFIXES.items()}
 
 
 def compose_document(project: Project, request: DocumentRequest) -> Composed:
     """One document of a case. Raises UsageError if it does not exist or its recipient may not have it."""
     request = _accepted(project, request)
     view = project.view(request.profile, project.templates.kinds[request.id].use)
-    return compose(view, project.law, project.templates, request, VERSION)
+    try:
+        return compose(view, project.law, project.templates, request, VERSION)
+    except DocumentError as failure:
+        name = f"{request.id}/{request.lang}{SOURCE_SUFFIX}"
+        raise DocumentError(str(failure) if name in str(failure) else f"{name}: {failure}") from failure
 
 
 def _accepted(project: Project, request: DocumentRequest) -> DocumentRequest:
     """The request, complete. The files of the case are free of errors, so what is wrong with it was asked for here."""
-    for _, _, message, hint in problems(request, project.loaded.case, project.templates):
+    for _, _, message, hint in problems(request, project.loaded.case, project.templates, project.law):
         raise UsageError(f"{message}; {hint}" if hint else message)
     return resolved(request, project.loaded.case, project.templates)
 
 
 def known_formats(formats: Iterable[str]) -> tuple[str, ...]:
     """The formats asked for, each once. UsageError if there is one that we do not write, or none at all."""
-    wanted = tuple(dict.fromkeys(formats))
+    wanted = tuple(dict.fromkeys(_BY_SUFFIX.get(name, name) for name in formats))
     unknown = [name for name in wanted if name not in SUFFIXES]
     if unknown or not wanted:
         raise UsageError(f"the formats are {', '.join(SUFFIXES)}; not {', '.join(unknown) or 'nothing'}")

@@ -1,11 +1,12 @@
 """The manual of the law: what is known of a provision, an element, or of what stands beside them, as lines of text."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
-from referral.law import Law, element_wording
-from referral.law.model import OWN, Claim, Dated, Element, Instrument, Precedent, Provision, Remark, Sanction
+from referral.law import Edition, Law, element_wording
+from referral.law.model import OWN, Bound, Claim, Dated, Element, Instrument, Precedent, Provision, Remark, Sanction
 
+_CODE = re.compile(r"\bS[0-9]+[a-z]?\b")
 NOT_VERIFIED = "not verified; cite by number only"
 
 
@@ -56,23 +57,38 @@ def _notes(law: Law, element: Element) -> Iterator[str]:
 
 
 def explain_provision(law: Law, provision_id: str, lang: str) -> Iterator[str]:
-    """One provision: citation, status, editions, elements, who is bound, notes, and what stands beside it."""
+    """One provision: citation, status, editions, elements, who is bound, notes, sources, what stands beside it."""
+    yield from with_sources(law, provision_id, _provision(law, provision_id, lang))
+    yield from _beside(law, provision_id, lang)
+
+
+def with_sources(law: Law, provision_id: str, lines: Iterable[str]) -> Iterator[str]:
+    """The lines, then what each source is that they name by its code; codes are those of one file."""
+    named: set[str] = set()
+    for line in lines:
+        named.update(_CODE.findall(line))
+        yield line
+    for source in law.instrument_of(provision_id).sources:
+        if source.id in named:
+            yield f"  {source.id}: {'; '.join((source.title, *source.addresses))}"
+
+
+def _provision(law: Law, provision_id: str, lang: str) -> Iterator[str]:
     provision = law.provision(provision_id)
     instrument = law.instrument_of(provision_id)
     cited = law.cite(provision_id, lang if lang in instrument.citation else next(iter(instrument.citation)))
     yield f"{provision_id}: {cited}"
-    yield f"  {provision.kind.value}; {_status(provision)}; as at {provision.as_at}"
+    yield f"  {provision.kind.value}; {_status(provision)}; as at {provision.as_at}{read_in(provision)}"
     for title in provision.title.values():
         yield f"  {title}"
     yield from _editions(law, provision)
-    yield from _elements(provision, lang)
+    yield from elements_of(provision, lang)
     for breach in provision.breaches:
         when = f" ({in_language(breach.when, lang)})" if breach.when else ""
         yield f"  usually named with it: {breach.provision}{when}"
-    yield from _bonds(instrument, lang)
+    yield from bonds(instrument, instrument.bound, lang)
     for note in filter(None, (provision.note, *provision.notes)):
         yield f"  note (not law): {note}"
-    yield from _beside(law, provision_id, lang)
 
 
 def _editions(law: Law, provision: Provision) -> Iterator[str]:
@@ -82,16 +98,19 @@ def _editions(law: Law, provision: Provision) -> Iterator[str]:
     if home is not provision:
         yield f"  the wording is that of {home.id}, whose number it bears:"
     for edition in (*provision.titles, *home.texts):
-        yield f"  [{edition.lang}, {_span(edition)}, {_status(edition)}] {edition.text or NOT_VERIFIED}"
+        claim = f"{edition.lang}, {span(edition, provision.as_at)}, {_status(edition)}{read_in(edition)}"
+        yield f"  [{claim}] {edition.text or NOT_VERIFIED}"
         if edition.note:
             yield f"    {edition.note}"
     for sanction in provision.sanctions:
-        yield f"  sanction ({_span(sanction)}, {_status(sanction)}): {_years(sanction)}"
+        claim = f"{span(sanction, provision.as_at)}, {_status(sanction)}{read_in(sanction)}"
+        yield f"  sanction ({claim}): {_years(sanction)}"
 
 
-def _elements(provision: Provision, lang: str) -> Iterator[str]:
+def elements_of(provision: Provision, lang: str) -> Iterator[str]:
     if provision.breakdown:
-        yield f"  elements: {provision.breakdown.status.value}; {_authority(provision.breakdown.authority)}"
+        of = provision.breakdown
+        yield f"  elements: {of.status.value}; {_authority(of.authority)}{read_in(of)}"
     for element in provision.elements:
         yield f"  {element.id}: {element_wording(element, lang).text or in_language(element.text, lang)}"
 
@@ -102,7 +121,7 @@ def explain_instrument(law: Law, name: str, lang: str) -> Iterator[str]:
     yield f"{name}: {in_language(instrument.title, lang)}"
     yield f"  {instrument.kind}; {_status(instrument)}; as at {instrument.as_at}"
     yield f"  adopted {instrument.adopted or 'not recorded'}; in force since {instrument.in_force or 'not recorded'}"
-    yield from _bonds(instrument, lang)
+    yield from bonds(instrument, instrument.bound, lang)
     for note in filter(None, (instrument.note, *instrument.notes)):
         yield f"  note (not law): {note}"
     own = sum(law.instrument_of(provision) is instrument for provision in law.provisions)
@@ -128,9 +147,11 @@ def explain_remark(law: Law, name: str, lang: str) -> Iterator[str]:
         yield f"  note: {remark.note}"
 
 
-def _bonds(instrument: Instrument, lang: str) -> Iterator[str]:
-    for bond in instrument.bound:
-        yield f"  binds {in_language(bond.party, lang)}, {_span(bond)} ({_status(bond)}): {in_language(bond.act, lang)}"
+def bonds(instrument: Instrument, bound: Iterable[Bound], lang: str) -> Iterator[str]:
+    """Who is bound by an instrument, since when, and by which act."""
+    for bond in bound:
+        claim = f"{span(bond, instrument.as_at)} ({_status(bond)}{read_in(bond)})"
+        yield f"  binds {in_language(bond.party, lang)}, {claim}: {in_language(bond.act, lang)}"
 
 
 def _beside(law: Law, name: str, lang: str) -> Iterator[str]:
@@ -157,8 +178,14 @@ def _status(claim: Claim) -> str:
     return f"{claim.status.value}, secondary source" if claim.secondary else claim.status.value
 
 
-def _span(dated: Dated) -> str:
-    return f"from {dated.since or 'the beginning'} to {dated.until or 'today'}"
+def read_in(claim: Claim) -> str:
+    """By their codes, the sources in which something was read."""
+    return f"; read in {', '.join(claim.source)}" if claim.source else ""
+
+
+def span(dated: Dated | Edition, as_at: str) -> str:
+    """From when to when; what has no end was only looked at up to a day."""
+    return f"from {dated.since or 'the beginning'} " + (f"to {dated.until}" if dated.until else f"on (as at {as_at})")
 
 
 def _years(sanction: Sanction) -> str:

@@ -1,4 +1,4 @@
-"""The manual of the rules: what each finding named in brackets demands."""
+"""The manual of the rules, what each finding named in brackets demands, and of the states of coverage."""
 
 import importlib
 import pkgutil
@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 
 import referral
+from referral.coverage import State
 from referral.law import rule_manuals
 
 _RULE_LINE = re.compile(r"^(?P<ids>`[a-z-]+`(?:, `[a-z-]+`)*(?: …)?): (?P<text>.+)$", re.MULTILINE)
@@ -25,6 +26,21 @@ def rules() -> dict[str, str]:
     for rule, text in rule_manuals().items():
         found.setdefault(rule, []).append("in law files: " + " ".join(text.split()))
     return {rule: "\n  ".join(dict.fromkeys(texts)) for rule, texts in sorted(found.items())}
+
+
+def states() -> dict[str, str]:
+    """Every state of an element with the rule by which `assess` gives it; the first that fits, in this order."""
+    return {state.value: text for state, text in _STATES.items()}
+
+
+_STATES = {
+    State.CONTESTED: "an item of strong or moderate strength contradicts the element, and no answer to it is recorded.",
+    State.GAP: "nothing supports the element, and nothing stands beside it as context or qualification.",
+    State.CONTEXT_ONLY: "nothing supports the element; there are items that only give context or qualify it.",
+    State.SECONDARY_ONLY: "the element is supported, but by no item of the tier “primary”.",
+    State.UNCORROBORATED: "the element is supported, an item of the tier “primary” included, from one origin only.",
+    State.CORROBORATED: "the element is supported, an item of the tier “primary” included, from two or more origins.",
+}
 
 
 def _docstrings() -> Iterator[str]:

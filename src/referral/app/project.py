@@ -6,6 +6,7 @@ from functools import cached_property
 from pathlib import Path
 
 from referral import resources
+from referral.app.own_folder import require_own
 from referral.case.checks import check_entries
 from referral.case.checks.evidence import stays_inside
 from referral.case.load import LoadedCase, read_case
@@ -39,6 +40,8 @@ class Sources:
 
 
 def _folders(name: str, own: str | Path | None) -> tuple[Path, ...]:
+    if own:
+        require_own(name, Path(own))
     return resources.folders(name, Path(own) if own else None)
 
 
@@ -108,7 +111,11 @@ def _read_and_check(path: Path, sources: Sources) -> tuple[Project | None, list[
     stages: tuple[Callable[[], Iterable[Diagnostic]], ...] = (
         lambda: check_entries(loaded),
         lambda: check_against_law(loaded, law),
-        lambda: [*_check_against_templates(loaded, templates), *_check_custody(loaded), *check_vault(loaded, vault)],
+        lambda: [
+            *_check_against_templates(loaded, templates, law),
+            *_check_custody(loaded),
+            *check_vault(loaded, vault),
+        ],
         lambda: check_coverage(loaded, law),
     )
     for stage in stages:
@@ -118,8 +125,8 @@ def _read_and_check(path: Path, sources: Sources) -> tuple[Project | None, list[
     return Project(loaded, vault, law, templates, tuple(in_order(findings))), findings
 
 
-def _check_against_templates(loaded: LoadedCase, templates: Library) -> Iterator[Diagnostic]:
-    yield from check_requests(loaded, templates)
+def _check_against_templates(loaded: LoadedCase, templates: Library, law: Law) -> Iterator[Diagnostic]:
+    yield from check_requests(loaded, templates, law)
     yield from check_terms(loaded, templates)
 
 

@@ -34,12 +34,12 @@ def selected(project: Project, wanted: Wanted) -> list[DocumentRequest]:
     return chosen
 
 
-def listed_request(project: Project, wanted: Wanted) -> DocumentRequest:
-    """The request for a document that the case lists, the first that fits. UsageError if it lists none."""
+def one_request(project: Project, wanted: Wanted) -> DocumentRequest:
+    """One document: the first of the case's list that fits, else as `selected` would make it."""
     for request in _listed(project, wanted):
         if request.id == wanted.document and wanted.person in (None, request.person):
             return request
-    raise UsageError(f'the case does not list such a document "{wanted.document}"; see `documents` in case.yaml')
+    return selected(project, wanted)[0]
 
 
 def _listed(project: Project, wanted: Wanted) -> list[DocumentRequest]:

@@ -3,6 +3,7 @@
 Reading never stops at the first finding: what can be said about all files is collected.
 
 `duplicate-section`: the header or the list of documents in two files of one case; keep one.
+`several-cases`: a folder with no case of its own and several below it; name one of them.
 """
 
 from collections.abc import Iterator
@@ -12,13 +13,14 @@ from typing import Any
 
 from pydantic import ValidationError
 
-from referral.case.files import read_files
+from referral.case.files import FILES_FOLDER, read_files
 from referral.case.model import SCHEMA_VERSION, SECTIONS, SINGLE_SECTIONS, Case
 from referral.diagnostics import Diagnostic, Position, Related, error
 from referral.schema_errors import explain, nearest
 from referral.yaml_reader import Loc, YamlFile
 
 _VERSION = "schema_version"
+_HEADER = "case.yaml"
 
 
 @dataclass(frozen=True)
@@ -74,6 +76,9 @@ class LoadedCase:
 
 def read_case(path: Path) -> tuple[LoadedCase | None, list[Diagnostic]]:
     """Read and type a case. The case is None if the findings hold an error."""
+    if several := list(_cases_below(path)):
+        message = f"this folder holds several cases; name one: {', '.join(several)}"
+        return None, [error(Position(str(path)), "several-cases", message)]
     files, findings = read_files(path)
     merge = _Merge(Origin(path if path.is_dir() else path.parent, str(path)), findings)
     is_whole = not findings
@@ -86,6 +91,14 @@ def read_case(path: Path) -> tuple[LoadedCase | None, list[Diagnostic]]:
     except ValidationError as failure:
         return None, [*findings, *explain(failure, Case, merge.origin.position)]
     return (None if findings else LoadedCase(case, merge.origin)), findings
+
+
+def _cases_below(folder: Path) -> Iterator[str]:
+    """The folders of several cases, where the folder itself is none; a case may keep its header in one folder below."""
+    found = [] if (folder / _HEADER).exists() else sorted(folder.rglob(_HEADER))
+    inner = [path.relative_to(folder).parts for path in found]
+    ours = [p for p in inner if p[0] != FILES_FOLDER and not any(part.startswith(".") for part in p)]
+    yield from (str(folder.joinpath(*parts[:-1])) for parts in (ours if len(ours) > 1 else ()))
 
 
 class _Merge:

@@ -3,10 +3,13 @@
 import importlib
 import io
 import sys
+import traceback
 
 import click
 
 from referral.version import VERSION
+
+_TRACEBACK = "--traceback"
 
 # command → module below this package, and the line that `--help` shows
 _COMMANDS = {
@@ -14,8 +17,8 @@ _COMMANDS = {
     "check": "say everything that is wrong or missing in a case",
     "coverage": "show what supports, contradicts or is missing for each element",
     "build": "write the documents of a case as DOCX and PDF",
-    "law": "list, show and check the law library",
-    "explain": "the manual of one rule or element",
+    "law": "search, list, show and compare the law library: `law list --find WORD`",
+    "explain": "the manual of one rule, state, provision or element; the sources of one paragraph",
     "schema": "write the JSON Schemas that editors use",
     "doctor": "say what this machine lacks, and the command that mends it",
 }
@@ -41,6 +44,7 @@ class _Lazy(click.Group):
 
 @click.group(cls=_Lazy, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
 @click.version_option(VERSION, prog_name="referral")
+@click.option(_TRACEBACK, is_flag=True, expose_value=False, help="If it fails, show where in the program; for reports.")
 def group() -> None:
     """Prepare war-crime referrals: check a case, show its element coverage, write its documents.
 
@@ -74,6 +78,8 @@ def _print_what_can_be_printed() -> None:
 
 
 def _code_of(failure: Exception) -> int:
+    if _TRACEBACK in sys.argv:
+        traceback.print_exception(failure)
     # The exception tree is imported only when there is an exception to name.
     errors = importlib.import_module("referral.errors")
     if isinstance(failure, errors.InvalidInputError):
@@ -86,4 +92,5 @@ def _code_of(failure: Exception) -> int:
         click.echo(f"Error: {failure}", err=True)
         return 3
     click.echo(f"This is a bug in referral {VERSION}: {type(failure).__name__}: {failure}", err=True)
+    click.echo(f"To see where, for a report: referral {_TRACEBACK} COMMAND …", err=True)
     return 70

@@ -14,10 +14,10 @@ from referral.app.build import (
     known_formats,
     require_different_cases,
 )
-from referral.app.project import Project, Sources, load_case
+from referral.app.project import Sources, load_case
 from referral.app.selection import Wanted, selected
 from referral.cli.options import CASE, own_folders
-from referral.diagnostics import to_text
+from referral.diagnostics import Diagnostic, to_text
 
 
 @click.command("build")
@@ -29,6 +29,7 @@ from referral.diagnostics import to_text
 @click.option("--person", help="Only documents about this suspect.")
 @click.option("--format", "formats", default=",".join(DEFAULT_FORMATS), show_default=True, help="docx,pdf,html,text")
 @click.option("--check", "only_check", is_flag=True, help="Write nothing; say whether the output is up to date.")
+@click.option("--quiet", is_flag=True, help="Do not repeat the warnings that `referral check` gives.")
 @click.option("--force", is_flag=True, help="Replace files that were not written by this program or changed since.")
 @own_folders
 def command(
@@ -40,6 +41,7 @@ def command(
     person: str | None,
     formats: str,
     only_check: bool,
+    quiet: bool,
     force: bool,
     law_folder: Path | None,
     template_folder: Path | None,
@@ -62,13 +64,18 @@ def command(
         if only_check:
             stale += _report_stale(check_output(project, requests, out, wanted))
         else:
-            _report(project, build_each(project, requests, out, wanted, force), len(requests) * len(wanted))
+            _report(build_each(project, requests, out, wanted, force), len(requests) * len(wanted))
+            _warn(() if quiet else project.warnings)
     sys.exit(1 if stale else 0)
 
 
-def _report(project: Project, built: Iterable[Built], total: int) -> None:
-    for warning in project.warnings:
+def _warn(warnings: Iterable[Diagnostic]) -> None:
+    """What is wanting in the case, after the result, which would be lost behind it."""
+    for warning in warnings:
         click.echo(to_text(warning), err=True)
+
+
+def _report(built: Iterable[Built], total: int) -> None:
     show_progress = sys.stderr.isatty()
     for number, file in enumerate(built, start=1):
         if show_progress:

@@ -42,7 +42,8 @@ def command(
 ) -> None:
     """Show what supports, contradicts or is missing for each element of each charge of CASE.
 
-    In the table, + counts supporting items, - contradicting, ~ qualifying ones.
+    In the table, + counts supporting items, - contradicting, ~ qualifying ones. What a state means:
+    referral explain supported_corroborated
 
     \b
     Examples:
@@ -57,12 +58,15 @@ def command(
     lost = frozenset(name for what in without for name in selected(view.case, what))
     coverage = project.coverage_without(view, lost) if lost else view.coverage
     charges = [c for c in coverage.charges if charge_id in (None, c.charge.id)]
+    if not charges and charge_id:
+        known = ", ".join(c.charge.id for c in coverage.charges) or "none"
+        raise UsageError(f'the case has no charge "{charge_id}"; there are: {known}')
     if not charges:
-        raise UsageError(f'the case has no charge "{charge_id}"' if charge_id else "the case has no charge")
+        click.echo(f"{case}: no charge is written yet; see `charges` in case.yaml", err=True)
     standard = _standard(project.law, step)
     if standard:
         charges = list(at_standard(charges, standard, project.law))
-        if not charges:
+        if coverage.charges and not charges:
             raise UsageError(f"no such charge is made before the forum of {standard.id} ({standard.forum.value})")
     asked = {(c.charge.id, e.element.id) for c in charges for e in c.elements}
     changed = tuple(c for c in changes(view.coverage, coverage) if (c.charge, c.element) in asked)

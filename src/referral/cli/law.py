@@ -1,43 +1,46 @@
 """`referral law`"""
 
 import sys
-from datetime import datetime
+from datetime import date
 from pathlib import Path
 
 import click
 
 from referral.app.law_manual import explain_entry
 from referral.app.law_report import Filter, diff_editions, law_to_json, law_to_text, show_provision
+from referral.app.named_provision import SEARCH, provision_named
 from referral.app.new_law import start_pack
 from referral.app.pin_law import pin_folder
 from referral.app.project import Sources, check_law, load_law
-from referral.cli.options import FOLDER, own_folders
+from referral.cli.options import FOLDER, day, own_folders
 from referral.cli.printing import print_json
 from referral.diagnostics import has_errors, to_text
 from referral.errors import UsageError
 from referral.law import Law
 from referral.law.model import Forum, Status
-from referral.law.read_citation import CitationReader
 
 YAML = click.Path(path_type=Path, dir_okay=False)
-DAY = click.DateTime(["%Y-%m-%d"])
 
 
 @click.group("law")
 def command() -> None:
-    """List, show, compare, check and extend the law library."""
+    """Search, list, show, compare, check and extend the law library."""
 
 
 @command.command("list")
 @click.option("--forum", type=click.Choice([f.value for f in Forum]), help="Only instruments of this forum.")
 @click.option("--status", type=click.Choice([s.value for s in Status]), help="Only entries known this well.")
-@click.option("--on", "day", type=DAY, help="Only provisions in force on this day.")
+@click.option("--on", "on", metavar="DATE", type=day, help="Only provisions in force on this day.")
+@click.option(
+    "--find", "words", metavar="WORD", help="Only entries with this word, or all of several, in any language."
+)
 @click.option("--format", "output_format", type=click.Choice(["text", "json"]), default="text", show_default=True)
 @own_folders
 def list_entries(
     forum: str | None,
     status: str | None,
-    day: datetime | None,
+    on: date | None,
+    words: str | None,
     output_format: str,
     law_folder: Path | None,
     template_folder: Path | None,
@@ -47,10 +50,11 @@ def list_entries(
     \b
     Examples:
       referral law list --forum icc
+      referral law list --find "prisoner of war"
       referral law list --status uncertain --on 2024-10-24
     """
     law = load_law(Sources.of(law_folder, template_folder))
-    wanted = Filter(forum, status, day.date() if day else None)
+    wanted = Filter(forum, status, on, words)
     if output_format == "json":
         print_json(law_to_json(law, wanted))
     else:
@@ -60,12 +64,10 @@ def list_entries(
 
 @command.command("show")
 @click.argument("name", metavar="ID-OR-CITATION")
-@click.option("--on", "day", type=DAY, help="The edition in force on this day.")
+@click.option("--on", "on", metavar="DATE", type=day, help="The edition in force on this day.")
 @click.option("--lang", help="The language of the wording; the authentic one if left out.")
 @own_folders
-def show(
-    name: str, day: datetime | None, lang: str | None, law_folder: Path | None, template_folder: Path | None
-) -> None:
+def show(name: str, on: date | None, lang: str | None, law_folder: Path | None, template_folder: Path | None) -> None:
     """Show one entry: of a provision citation, editions, wording as far as it is known, elements, who is bound.
 
     \b
@@ -75,20 +77,20 @@ def show(
     """
     law = load_law(Sources.of(law_folder, template_folder))
     beside = None if name in law.provisions else explain_entry(law, name, lang or "")
-    for line in beside or show_provision(law, _provision(law, name), day.date() if day else None, lang):
+    for line in beside or show_provision(law, _provision(law, name), on, lang):
         click.echo(line)
 
 
 @command.command("diff")
 @click.argument("name", metavar="ID-OR-CITATION")
-@click.argument("first", metavar="DATE", type=DAY)
-@click.argument("second", metavar="DATE", type=DAY)
+@click.argument("first", metavar="DATE", type=day)
+@click.argument("second", metavar="DATE", type=day)
 @click.option("--lang", help="The language of the wording; the authentic one if left out.")
 @own_folders
 def diff(
     name: str,
-    first: datetime,
-    second: datetime,
+    first: date,
+    second: date,
     lang: str | None,
     law_folder: Path | None,
     template_folder: Path | None,
@@ -100,7 +102,7 @@ def diff(
       referral law diff ua.cc.437 2024-10-23 2024-10-24
     """
     law = load_law(Sources.of(law_folder, template_folder))
-    for line in diff_editions(law, _provision(law, name), first.date(), second.date(), lang):
+    for line in diff_editions(law, _provision(law, name), first, second, lang):
         click.echo(line)
 
 
@@ -142,14 +144,9 @@ def new(folder: Path) -> None:
 
 
 def _provision(law: Law, name: str) -> str:
-    """The id of a provision named by its id or by a citation; of several with one number, the whole."""
-    if name in law.provisions:
-        return name
-    cited = CitationReader(law).read(name)
-    whole = [found for found in cited if law.provision(found).parent not in cited]
-    if len(whole) == 1:
-        return whole[0]
-    if whole:
-        raise UsageError(f'"{name}" may be any of: {", ".join(whole)}')
-    close = law.nearest(name)
-    raise UsageError(f'there is no provision "{name}"' + (f"; nearest: {close}" if close else ""))
+    """The id of a provision named by its id or by a citation; UsageError if there is none, or several."""
+    found = provision_named(law, name)
+    if found is None:
+        close = law.nearest(name)
+        raise UsageError(f'there is no provision "{name}"; ' + (f"nearest: {close}" if close else SEARCH))
+    return found

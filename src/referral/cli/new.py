@@ -5,7 +5,7 @@ from pathlib import Path
 
 import click
 
-from referral.app.new_case import start_case
+from referral.app.new_case import SCHEMAS, schemas_for, start_case
 from referral.app.project import Sources
 from referral.cli.options import own_templates
 from referral.language import DEFAULT_LANGUAGE
@@ -28,4 +28,6 @@ def command(folder: Path, lang: str, as_at: str | None, template_folder: Path | 
     day = as_at or date.today().isoformat()  # noqa: TID251 - written into the file, where a person sees it; never read again
     for path in start_case(folder, lang, day, Sources.of(templates=template_folder)):
         click.echo(path)
+    if schemas_for(folder) == SCHEMAS:
+        click.echo(f"For an editor that checks as you type: referral schema -o {folder / SCHEMAS}", err=True)
     click.echo(f"Next: write in {folder}, then run: referral check {folder}", err=True)

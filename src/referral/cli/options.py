@@ -1,6 +1,7 @@
 """Options that several commands share."""
 
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -8,6 +9,15 @@ import click
 
 FOLDER = click.Path(path_type=Path, exists=True, file_okay=False)
 CASE = click.Path(path_type=Path)
+
+
+def day(text: str) -> date:
+    """The type of an argument: a day as our files write it."""
+    try:
+        return date.fromisoformat(text)
+    except ValueError as failure:
+        raise click.BadParameter(f'"{text}" is not a day; write year, month, day, as in 2022-03-01') from failure
+
 
 Decorator = Callable[[Callable[..., Any]], Callable[..., Any]]
 

@@ -7,11 +7,12 @@ from jinja2 import ChoiceLoader, Environment, FileSystemLoader, StrictUndefined
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from referral.case.model import DocumentRequest
-from referral.composition.faults import guarded, placed
+from referral.composition.faults import guarded, numbered_from, placed
 from referral.composition.functions import functions
 from referral.composition.kinds import SOURCE_SUFFIX, Library
 from referral.composition.phrases import Phrases
 from referral.composition.plain import plain
+from referral.composition.printed import printed
 from referral.composition.scene import Scene
 from referral.document.nodes import Document, OpenPoint, PlaceWords, Properties
 from referral.document.number import number, open_points
@@ -43,15 +44,18 @@ def compose(view: View, law: Law, library: Library, request: DocumentRequest, ve
     )
     for entry in view.missing_ids:
         scene.open_point(scene.phrases("open.id_gap", id=entry))
-    for section, count in view.unseen.items():
-        scene.open_point(scene.phrases("open.unseen", section=scene.phrases(f"annex.section.{section}"), n=count))
+    if view.unseen:
+        named = (f"{scene.phrases(f'annex.section.{section}')}: {n}" for section, n in view.unseen.items())
+        scene.open_point(scene.phrases("open.unseen", sections="; ".join(named)))
     if view.fallen:
         scene.open_point(scene.phrases("open.fallen", id=", ".join(view.fallen)))
     name = f"{kind.id}/{request.lang}{SOURCE_SUFFIX}"
-    xml = _render(_environment(library), name, scene)
+    environment = _environment(library)
+    xml = _render(environment, name, scene)
     sources = {key: guarded(source, name) for key, source in scene.row_sources.items()}
     tree = parse_document(xml, name, sources, _properties(scene, library, version), kind.layout.layout())
-    numbered = number(tree, [*_points_of_case(scene), *scene.gathered_points()])
+    with numbered_from(name, environment):
+        numbered = number(tree, [*_points_of_case(scene), *scene.gathered_points()])
     return Composed(numbered, tuple(open_points(numbered)), _exhibits(scene))
 
 
@@ -64,7 +68,12 @@ def _exhibits(scene: Scene) -> dict[str, str]:
 def _environment(library: Library) -> Environment:
     loaders = [FileSystemLoader(folder) for folder in reversed(library.folders)]
     return ImmutableSandboxedEnvironment(
-        loader=ChoiceLoader(loaders), undefined=StrictUndefined, autoescape=True, trim_blocks=True, lstrip_blocks=True
+        loader=ChoiceLoader(loaders),
+        undefined=StrictUndefined,
+        finalize=printed,
+        autoescape=True,
+        trim_blocks=True,
+        lstrip_blocks=True,
     )
 
 

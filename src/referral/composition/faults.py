@@ -3,17 +3,20 @@
 Templates are files that users may write: a fault of one is never a bug of the program, whatever Python calls it.
 """
 
+import re
 import traceback
 from collections.abc import Iterator
 from contextlib import contextmanager
+from pathlib import Path
 
+from jinja2 import Environment
 from jinja2 import TemplateError as JinjaError
 from jinja2.debug import rewrite_traceback_stack
 from jinja2.exceptions import TemplateNotFound, TemplateSyntaxError
 
 from referral.composition.kinds import SOURCE_SUFFIX
 from referral.composition.scene import RowSource
-from referral.errors import ReferralError, TemplateError
+from referral.errors import DocumentError, ReferralError, TemplateError
 
 
 @contextmanager
@@ -24,6 +27,24 @@ def placed(name: str) -> Iterator[None]:
     except Exception as failure:
         rewrite_traceback_stack()  # in lines of templates, not of the code that Jinja makes of them
         raise TemplateError(_told(failure, name)) from failure
+
+
+@contextmanager
+def numbered_from(name: str, environment: Environment) -> Iterator[None]:
+    """Adds the template `name` to what is wrong with the numbers of its document: ids, references, headings."""
+    try:
+        yield
+    except DocumentError as failure:
+        source = environment.get_template(name).filename
+        lines = Path(source).read_text("utf-8").splitlines() if source else []
+        raise DocumentError("\n".join(_with_line(told, name, lines) for told in str(failure).splitlines())) from failure
+
+
+def _with_line(told: str, name: str, lines: list[str]) -> str:
+    """The line too, where the id in quotation marks stands in the template itself and is not made up of parts."""
+    quoted = re.search(r'"[^"]+"', told)
+    found = [n for n, line in enumerate(lines, start=1) if quoted and quoted[0] in line]
+    return f"{name}:{found[-1]}: {told}: {lines[found[-1] - 1].strip()}" if found else f"{name}: {told}"
 
 
 def guarded(source: RowSource, name: str) -> RowSource:

@@ -7,19 +7,22 @@ an earlier one, but for these word lists: what a later one holds is added to the
 
 import hashlib
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property, reduce
 from pathlib import Path
-from typing import Any, Literal, TypeVar
+from typing import Annotated, Any, Literal, TypeVar
 
-from pydantic import BaseModel, ConfigDict, Field, ValidationError
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationError
 
+from referral.case.model.people import Uses
 from referral.diagnostics import Diagnostic, Position, has_errors
 from referral.document.nodes import HeadingNumbers, Layout, PageNumbering
 from referral.errors import TemplateError
-from referral.schema_errors import explain
-from referral.yaml_reader import read_yaml
+from referral.law.model import Forum
+from referral.protection.profiles import PROFILES
+from referral.schema_errors import Loc, Locate, explain, nearest
+from referral.yaml_reader import YamlFile, read_yaml
 
 SHARED = "_shared"
 SOURCE_SUFFIX = ".xml.j2"
@@ -42,6 +45,24 @@ class LayoutModel(BaseModel):
         return Layout(**dict(self))
 
 
+def _known_profiles(names: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(_known(name, "profile", PROFILES) for name in names)
+
+
+def _known_use(name: str) -> str:
+    return _known(name, "use of an account", Uses.model_fields)
+
+
+def _known(name: str, what: str, known: Collection[str]) -> str:
+    if name not in known:
+        raise ValueError(f'there is no {what} "{name}"; {nearest(name, known) or ", ".join(known)}')
+    return name
+
+
+KnownProfiles = Annotated[tuple[str, ...], Field(min_length=1), AfterValidator(_known_profiles)]
+KnownUse = Annotated[str, AfterValidator(_known_use)]
+
+
 class DocumentKind(BaseModel):
     """One kind of document: its title per language, who may have it, and how it looks."""
 
@@ -50,9 +71,10 @@ class DocumentKind(BaseModel):
     schema_version: Literal["1"] = "1"
     id: str
     title: dict[str, str]
-    profiles: tuple[str, ...] = Field(min_length=1, description="who may receive it; the first is the default")
-    use: str | None = Field(None, description="the use it makes of accounts; a consent must allow it")
+    profiles: KnownProfiles = Field(description="who may receive it")
+    use: KnownUse | None = Field(None, description="the use it makes of accounts; a consent must allow it")
     about_person: bool = Field(False, description="one document per suspect")
+    forum: Forum | None = Field(None, description="on charges under the law of this forum; a case must bring one")
     real_only: bool = Field(False, description="leaves out whatever is invented, open questions about it included")
     layout: LayoutModel = LayoutModel()
 
@@ -95,11 +117,12 @@ class Library:
     def place_codes(self) -> dict[str, CodeForm]:
         """What the codes of each register of places look like."""
         name = "place_codes.yaml"
-        return {register: _validated(CodeForm, form, name) for register, form in self._together(name).items()}
+        at = Position(name)
+        return {register: _validated(CodeForm, f, lambda *_: at) for register, f in self._together(name).items()}
 
     def _together(self, name: str) -> dict[str, Any]:
         paths = (folder / SHARED / name for folder in self.folders)
-        return reduce(_with, (_read(path) for path in paths if path.is_file()), {})
+        return reduce(_with, (_read(path).data for path in paths if path.is_file()), {})
 
     @cached_property
     def digest(self) -> str:
@@ -115,7 +138,11 @@ class Library:
 def load_templates(folders: Sequence[Path]) -> Library:
     """The document kinds of these folders. Raises TemplateError if a `document.yaml` is wrong."""
     paths = {p.parent.name: p for folder in folders for p in sorted(folder.glob("*/document.yaml"))}
-    return Library(tuple(folders), {name: _kind(name, path) for name, path in sorted(paths.items())})
+    library = Library(tuple(folders), {name: _kind(name, path) for name, path in sorted(paths.items())})
+    for name, path in paths.items():
+        if not library.languages(name):
+            raise TemplateError(f"{path}: “{name}” has no source in any language; write {name}/<lang>{SOURCE_SUFFIX}")
+    return library
 
 
 def _with(earlier: dict[str, Any], later: dict[str, Any]) -> dict[str, Any]:
@@ -131,26 +158,29 @@ def _name_of(name: str, folder: int) -> str:
 
 
 def _kind(name: str, path: Path) -> DocumentKind:
-    data = _read(path)
-    if "id" in data:
+    file = _read(path)
+    if "id" in file.data:
         raise TemplateError(f'{path}: a document is called after its folder, "{name}"; remove the line “id:”')
-    return _validated(DocumentKind, {"id": name, **data}, str(path))
+    return _validated(DocumentKind, {"id": name, **file.data}, lambda loc, of_key: _place(file, loc, of_key))
 
 
-def _validated(model: type[Validated], data: Any, path: str) -> Validated:
+def _place(file: YamlFile, loc: Loc, of_key: bool) -> Position:
+    return file.key_position(loc) if of_key else file.position(loc)
+
+
+def _validated(model: type[Validated], data: Any, locate: Locate) -> Validated:
     try:
         return model.model_validate(data)
     except ValidationError as failure:
-        findings = list(explain(failure, model, lambda loc, of_key: Position(path)))
-        raise TemplateError(_joined(findings)) from failure
+        raise TemplateError(_joined(list(explain(failure, model, locate)))) from failure
 
 
-def _read(path: Path) -> dict[str, Any]:
+def _read(path: Path) -> YamlFile:
     file = read_yaml(path.read_bytes(), str(path))
     if has_errors(file.findings) or not isinstance(file.data, dict):
         raise TemplateError(_joined(list(file.findings)) or f"{path}: a mapping is expected")
-    return file.data
+    return file
 
 
 def _joined(findings: list[Diagnostic]) -> str:
-    return "\n".join(f"{d.position}: {d.message}" for d in findings)
+    return "\n".join(f"{d.position}: {d.message}" + (f"; {d.hint}" if d.hint else "") for d in findings)

@@ -4,6 +4,7 @@
 `not-for-profile`: a document that the recipient may not have.
 `several-suspects`: a document about one suspect, in a case that charges several, without saying whom.
 `not-charged`: a document about a suspect, for a person whom the case does not charge, or in a case that charges none.
+`charged-elsewhere`: a document on one forum's law, with charges under other law only; add one or drop the document.
 `same-file`: two requests that would become one file, so that the later would replace the earlier.
 """
 
@@ -14,16 +15,18 @@ from referral.case.model import Case, DocumentRequest
 from referral.composition.kinds import Library
 from referral.diagnostics import Diagnostic, Related, error
 from referral.language import known_languages
+from referral.law import Law
+from referral.law.model import Forum
 from referral.protection.profiles import PROFILES
 from referral.schema_errors import nearest
 
 Problem = tuple[str, str, str, str | None]
 
 
-def check_requests(loaded: LoadedCase, library: Library) -> Iterator[Diagnostic]:
+def check_requests(loaded: LoadedCase, library: Library, law: Law) -> Iterator[Diagnostic]:
     """Every finding about the `documents` of a case."""
     for index, request in enumerate(loaded.case.documents):
-        for name, rule, message, hint in problems(request, loaded.case, library):
+        for name, rule, message, hint in problems(request, loaded.case, library, law):
             yield error(loaded.origin.position(("documents", index, name)), rule, message, hint)
     yield from _one_file_each(loaded, library)
 
@@ -47,7 +50,7 @@ def same_files(requests: Iterable[DocumentRequest], case: Case, library: Library
                 yield index, earlier
 
 
-def problems(request: DocumentRequest, case: Case, library: Library) -> Iterator[Problem]:
+def problems(request: DocumentRequest, case: Case, library: Library, law: Law) -> Iterator[Problem]:
     """What is wrong with one request: field, rule, message, hint."""
     kind = library.kinds.get(request.id)
     if kind is None:
@@ -63,8 +66,10 @@ def problems(request: DocumentRequest, case: Case, library: Library) -> Iterator
         allowed = ", ".join(kind.profiles)
         message = f'the profile "{request.profile}" may not have "{kind.id}"'
         yield "profile", "not-for-profile", message, f"profiles that may: {allowed}"
-    elif kind.about_person:
-        yield from _about_whom(request, suspects(case))
+    elif kind.about_person and (faults := list(_about_whom(request, suspects(case)))):
+        yield from faults
+    elif kind.forum:
+        yield from _in_forum(resolved(request, case, library), case, law, kind.forum)
 
 
 def _about_whom(request: DocumentRequest, charged: list[str]) -> Iterator[Problem]:
@@ -80,6 +85,17 @@ def _about_whom(request: DocumentRequest, charged: list[str]) -> Iterator[Proble
     elif request.person is not None and request.person not in charged:
         message = f'the case does not charge "{request.person}"'
         yield "person", "not-charged", message, f"charged: {', '.join(charged)}"
+
+
+def _in_forum(request: DocumentRequest, case: Case, law: Law, forum: Forum) -> Iterator[Problem]:
+    """A document on the law of one forum has a charge to tell of: of its person where it is about one."""
+    charges = [c for c in case.charges if not c.is_withdrawn and request.person in (None, c.person)]
+    found = {law.instrument_of(c.provision).forum for c in charges}
+    if found and forum not in found:
+        who = f"{request.person} is" if request.person else "all are"
+        message = f"“{request.id}” is about charges under “{forum.value}” law, and {who} charged under other law only"
+        named = ", ".join(f"{c.id} ({c.provision})" for c in charges)
+        yield "id", "charged-elsewhere", message, f"add such a charge, or leave the document out; charged: {named}"
 
 
 def suspects(case: Case) -> list[str]:

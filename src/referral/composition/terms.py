@@ -18,7 +18,7 @@ Words = dict[str, dict[str, Any]]  # by language
 
 def check_terms(loaded: LoadedCase, library: Library) -> Iterator[Diagnostic]:
     """Every finding about terms and codes of places."""
-    yield from terms_have_words(loaded, _words_needed(loaded, library))
+    yield from terms_have_words(loaded, _words_needed(loaded, library), library)
     yield from place_codes_have_their_form(loaded, library)
 
 
@@ -28,15 +28,16 @@ def known_terms(words: dict[str, Any], section: str) -> set[str]:
     return set(found) if isinstance(found, dict) else set()
 
 
-def terms_have_words(loaded: LoadedCase, words: Words) -> Iterator[Diagnostic]:
+def terms_have_words(loaded: LoadedCase, words: Words, library: Library) -> Iterator[Diagnostic]:
     """`unknown-term`"""
     for section, index, entity in loaded.case.entities():
         for path, term, written in terms(entity):
             known = {lang: known_terms(words[lang], term.section) for lang in words}
             lacking = [lang for lang in words if written not in known[lang]]
             if lacking:
-                message = _no_word(term.section, written, lacking)
-                hint = nearest(written, set().union(*known.values()) - {written})
+                message = _no_word(term.section, written, lacking, library)
+                terms_known = set().union(*known.values()) - {written}
+                hint = nearest(written, terms_known) or f"known: {', '.join(sorted(terms_known))}"
                 yield error(loaded.where(section, index, *path), "unknown-term", message, hint)
 
 
@@ -56,6 +57,7 @@ def _words_needed(loaded: LoadedCase, library: Library) -> Words:
     return {lang: library.words(lang) for lang in sorted(asked) or library.word_languages}
 
 
-def _no_word(section: str, written: str, lacking: list[str]) -> str:
+def _no_word(section: str, written: str, lacking: list[str], library: Library) -> str:
     files = ", ".join(f"{SHARED}/words.{lang}.yaml" for lang in lacking)
-    return f'"{section}" has no term "{written}" in {files}; write a known one, or add it in your own templates'
+    where = f"{library.folders[-1].name}/{files}"
+    return f'"{section}" has no term "{written}" in {where}; write a known one, or add it in a folder of your own'

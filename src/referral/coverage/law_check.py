@@ -6,7 +6,7 @@
 `real-under-invented`: a real item under an element of an invented charge other than the contextual ones.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from referral.case.load import LoadedCase
 from referral.case.model import Charge, Mapping
@@ -15,7 +15,7 @@ from referral.coverage.assess import elements_of_charge
 from referral.coverage.kind_check import check_kinds
 from referral.diagnostics import Diagnostic, error
 from referral.law import Law
-from referral.law.model import Element, ElementKind
+from referral.law.model import Element, ElementKind, ProvisionKind
 from referral.schema_errors import nearest
 
 Loc = tuple[str | int, ...]
@@ -35,7 +35,15 @@ def provisions_exist(loaded: LoadedCase, law: Law) -> Iterator[Diagnostic]:
     for loc, provision in _law_references(loaded):
         if not law.has_provision(provision):
             message = f'the law library has no provision "{provision}"'
-            yield error(loaded.origin.position(loc), "unknown-provision", message, nearest(provision, law.provisions))
+            hint = nearest(provision, law.provisions) or _listed(loc[-1], law)
+            yield error(loaded.origin.position(loc), "unknown-provision", message, hint)
+
+
+def _listed(field: str | int, law: Law) -> str:
+    """Where to look for a provision that comes close to none; modes of liability are few enough to be named."""
+    modes = [p.id for p in law.provisions.values() if p.kind is ProvisionKind.LIABILITY and p.elements]
+    named = f"; modes: {', '.join(modes)}" if field == "mode" else ""
+    return f"to search by words: referral law list --find WORD{named}"
 
 
 def _law_references(loaded: LoadedCase) -> Iterator[tuple[Loc, str]]:
@@ -75,9 +83,18 @@ def mapped_elements_belong_to_the_charge(loaded: LoadedCase, law: Law) -> Iterat
             if entry.element not in elements:
                 message = f"{charge.id} ({charge.provision}) has no element {entry.element}"
                 place = loaded.where(section, index, "element")
-                yield error(place, "unknown-element", message, nearest(entry.element, elements))
+                yield error(place, "unknown-element", message, _where_it_is(entry.element, charge, elements, law))
             elif section == "mappings":
                 yield from _stays_apart(loaded, index, entry, charge, elements[entry.element].kinds)
+
+
+def _where_it_is(element: str, charge: Charge, elements: Iterable[str], law: Law) -> str:
+    """To which provision an element belongs; of one that nobody has, the elements there are."""
+    if element in law.elements:
+        return f"it belongs to {law.provision_of(element).id}, which {charge.id} does not charge"
+    provision = element.rpartition("/")[0]
+    own = [name for name in elements if name.rpartition("/")[0] == provision]
+    return (nearest(element, elements) if not own else None) or f"elements: {', '.join(own or elements)}"
 
 
 def _is_known(charge: Charge, law: Law) -> bool:

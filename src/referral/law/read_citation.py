@@ -53,7 +53,7 @@ class CitationReader:
         return self._sorted({*self._own.get(wanted, ()), *self._matches(wanted, self._readings)})
 
     def read_abridged(self, text: str) -> tuple[str, ...]:
-        """The same of a citation that names its instrument by some of its words, or not at all: «art. 5 of the Code»."""
+        """The same of a citation that names its instrument by some of its words, or not at all («art. 5»)."""
         if found := self.read(text):
             return found
         written = normal(text).split()

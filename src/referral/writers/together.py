@@ -1,14 +1,14 @@
-"""What the end of a page must not part: a table or a list and the words before it, the first two rows of a table."""
+"""What the end of a page must not part: words and the table or list they introduce, two rows at the edge of a table."""
 
 from collections.abc import Iterable, Iterator
-from itertools import chain, islice, pairwise
+from itertools import chain, pairwise
 
 from referral.document.nodes import Block, BulletList, NumberedList, Paragraph, ParagraphKind, Row, Table
 from referral.writers.tall import lines
 
 _INTRODUCING = (ParagraphKind.BODY, ParagraphKind.PLAIN, ParagraphKind.NUMBERED, ParagraphKind.SMALL)
-# Two rows that together are higher than a quarter of a page would leave too much of one empty.
-_LINES = 17
+# Two rows that together are higher than a sixth of a page would leave too much of one empty.
+_LINES = 11
 
 
 def introduced(blocks: Iterable[Block]) -> Iterator[tuple[Block, bool]]:
@@ -18,18 +18,23 @@ def introduced(blocks: Iterable[Block]) -> Iterator[tuple[Block, bool]]:
 
 
 def kept(rows: Iterable[Row], widths: tuple[int, ...]) -> Iterator[tuple[Row, bool]]:
-    """The rows, each with whether it must stand on the page of the next: the first, where the first two are short."""
+    """The rows, each with whether it must stand on the page of the next: the first and the last but one, if short."""
     rest = iter(rows)
-    first = tuple(islice(rest, 2))
-    is_kept = len(first) == 2 and sum(lines(row, widths) for row in first) <= _LINES
-    yield from zip(first, (is_kept, False), strict=False)
-    del first
-    yield from ((row, False) for row in rest)
+    row, following, is_first = next(rest, None), next(rest, None), True
+    while row is not None:
+        later = next(rest, None)
+        yield row, (is_first or later is None) and _are_short(row, following, widths)
+        row, following, is_first = following, later, False
+
+
+def _are_short(row: Row, following: Row | None, widths: tuple[int, ...]) -> bool:
+    return following is not None and lines(row, widths) + lines(following, widths) <= _LINES
 
 
 def _introduces(block: Block, following: Block) -> bool:
     is_opened = isinstance(following, Table | BulletList | NumberedList) or _is(following, (ParagraphKind.QUOTE,))
-    return is_opened and _is(block, _INTRODUCING)
+    is_framed = _is(block, (ParagraphKind.NOTICE,)) and isinstance(following, Paragraph)
+    return is_framed or (is_opened and _is(block, _INTRODUCING))
 
 
 def _is(block: Block, kinds: tuple[ParagraphKind, ...]) -> bool:

@@ -41,11 +41,12 @@ NULLS = frozenset({"", "~", "null", "Null", "NULL"})
 # What people mean by the commonest complaints of the parser, by words that both parsers use.
 _HINTS = {
     "mapping values are not allowed": 'a text that holds ": " stands in quotation marks',
+    "tab character": "indent with spaces, not tabs",
     "cannot start any token": "indent with spaces, not tabs; a text that begins with @, ` or % is quoted",
     "end of stream": "a quotation mark or bracket is opened and not closed",
     "a flow": "a bracket is opened and not closed, or a comma is missing",
-    "block end": "see whether the lines above are indented alike",
-    "block mapping": "see whether the lines above are indented alike",
+    "block end": "see whether the lines above are indented alike, and every quotation mark above is closed",
+    "block mapping": "see whether the lines above are indented alike, and every quotation mark above is closed",
     "simple key": 'a key is followed by ":" and a space; a long text may need “|” or quotation marks',
 }
 
@@ -188,7 +189,9 @@ def _place(event: Event) -> Place:
 
 
 def _syntax_error(failure: yaml.MarkedYAMLError, path: str) -> Diagnostic:
-    mark = failure.problem_mark or failure.context_mark
+    """A text in quotation marks that never ends is shown where it begins."""
+    marks = (failure.problem_mark, failure.context_mark)
+    mark = next(filter(None, reversed(marks) if "quoted scalar" in (failure.context or "") else marks), None)
     position = Position(path, mark.line + 1, mark.column + 1) if mark else Position(path)
     problem = " ".join(part for part in (failure.context, failure.problem) if part)
     hint = next((hint for words, hint in _HINTS.items() if words in problem), None)

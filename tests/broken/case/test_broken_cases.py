@@ -60,6 +60,13 @@ def no_case_files(folder: Path) -> Path:
     return folder
 
 
+def several_cases(folder: Path) -> Path:
+    for name in ("one", "two"):
+        (folder / name).mkdir()
+        (folder / name / "case.yaml").write_text("case: {}")
+    return folder
+
+
 def file_too_large(folder: Path) -> Path:
     with (folder / "case.yaml").open("wb") as stream:
         stream.truncate(MAX_BYTES + 1)
@@ -99,6 +106,7 @@ def linked_folder(folder: Path) -> Path:
 MADE: dict[Callable[[Path], Path], tuple[int, int]] = {
     no_such_case: (1, 1),
     no_case_files: (1, 1),
+    several_cases: (1, 1),
     file_too_large: (1, 1),
     wrong_encoding: (1, 15),
     file_unreadable: (1, 1),

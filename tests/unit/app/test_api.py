@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 import referral
+from referral.app.build import known_formats
 
 ROOT = Path(__file__).parents[3]
 SMALL = ROOT / "tests/golden/data/small-case"
@@ -96,7 +97,11 @@ def test_a_document_that_the_case_does_not_list_is_composed_and_written(project:
     assert ["text", "html"] == sorted(referral.write(composed.document, ["text", "html"]), reverse=True)
 
 
-@pytest.mark.parametrize("formats", [["odt"], ["text", "txt"], []])
+def test_a_format_may_be_called_by_the_end_of_its_file_name():
+    assert ("text", "pdf") == known_formats(["txt", "pdf", "text"])
+
+
+@pytest.mark.parametrize("formats", [["odt"], ["text", "papyrus"], []])
 def test_a_format_that_we_do_not_write_is_wrong_usage(formats: list[str], project: referral.Project, tmp_path: Path):
     request = project.loaded.case.documents[0]
     document = referral.compose(project, request).document

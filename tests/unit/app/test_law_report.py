@@ -44,8 +44,8 @@ def test_elements_stand_under_their_provision():
 def test_two_editions_differ_in_their_wording():
     changed = list(diff_editions(law(), "ex.1", date(2020, 12, 31), date(2021, 1, 1), None))
 
-    assert "  - wording (verified): Whoever takes another away is punished." in changed
-    assert "  + wording (verified): Whoever takes another person away is punished." in changed
+    assert "  - wording (verified; read in S1): Whoever takes another away is punished." in changed
+    assert "  + wording (verified; read in S1): Whoever takes another person away is punished." in changed
 
 
 def test_within_one_edition_nothing_differs():

@@ -1,8 +1,13 @@
 """What `explain` knows: every rule, with one text for each room in which it holds."""
 
+import pytest
+
+from referral.app.explain import explain
 from referral.app.law_manual import explain_element
-from referral.app.manual import rules
+from referral.app.manual import rules, states
 from referral.app.project import load_law
+from referral.coverage import State
+from referral.errors import UsageError
 
 
 def test_a_rule_has_its_sentence():
@@ -16,6 +21,20 @@ def test_a_rule_of_cases_and_of_law_files_has_both_texts():
 
 def test_no_rule_is_without_words():
     assert [] == [rule for rule, text in rules().items() if len(text.split()) < 4]
+
+
+def test_every_state_has_the_rule_by_which_it_is_given():
+    assert {state.value for state in State} == set(states())
+    assert explain("secondary_only")[1].strip() == states()["secondary_only"]
+
+
+def test_a_citation_is_explained_as_its_provision():
+    assert explain("rs.8.2.a.v") == explain("article 8(2)(a)(v)")
+
+
+def test_what_nobody_knows_is_told_how_to_search():
+    with pytest.raises(UsageError, match="referral law list --find WORD"):
+        explain("wibble wobble")
 
 
 def test_an_element_to_be_shown_for_each_accused_says_so():

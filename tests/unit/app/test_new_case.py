@@ -22,6 +22,18 @@ def test_slots_are_filled_with_the_name_of_the_folder_and_the_day(tmp_path: Path
     assert "my-case of 2024-05-31" == (tmp_path / "My case/case.yaml").read_text("utf-8")
 
 
+def test_an_editor_is_sent_to_the_schemas_that_there_are(tmp_path: Path):
+    sources = own(tmp_path / "own", "xx", "@SCHEMAS@")
+    start_case(tmp_path / "work/alone", "xx", "2024-05-31", sources)
+    (tmp_path / "work/schemas").mkdir()
+    (tmp_path / "work/schemas/case.schema.json").write_text("{}")
+    start_case(tmp_path / "work/cases/mine", "xx", "2024-05-31", sources)
+
+    assert ["schemas", "../../schemas"] == [
+        (tmp_path / "work" / name / "case.yaml").read_text("utf-8") for name in ("alone", "cases/mine")
+    ]
+
+
 def test_an_own_file_replaces_ours_and_the_others_stay(tmp_path: Path):
     made = start_case(tmp_path / "mine", "en", "2024-05-31", own(tmp_path / "own", "en", "mine"))
 

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from referral.app.project import Project
-from referral.app.selection import Wanted, listed_request, selected
+from referral.app.selection import Wanted, one_request, selected
 from referral.errors import UsageError
 from tests.unit.app.test_build import project
 
@@ -74,6 +74,10 @@ def test_a_wish_that_nothing_fits_is_wrong_usage(two_accused: Project, wanted: d
 
 
 def test_a_listed_document_is_found_by_its_recipient(two_accused: Project):
-    assert DOCUMENTS[1]["profile"] == listed_request(two_accused, Wanted("letter", profile="public")).profile
-    with pytest.raises(UsageError, match="does not list such a document"):
-        listed_request(two_accused, Wanted("letter", profile="prosecution"))
+    assert DOCUMENTS[1]["profile"] == one_request(two_accused, Wanted("letter", profile="public")).profile
+
+
+def test_a_document_that_the_list_lacks_is_made_as_build_would_make_it(two_accused: Project):
+    asked = Wanted("letter", profile="prosecution")
+
+    assert selected(two_accused, asked)[0] == one_request(two_accused, asked)

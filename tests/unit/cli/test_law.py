@@ -44,6 +44,14 @@ def test_the_list_of_a_day_leaves_out_what_is_not_in_force():
     assert [True, False] == [any(line.startswith("ex.4 ") for line in day.splitlines()) for day in days]
 
 
+def test_the_list_finds_words_of_any_language_in_ids_titles_wordings_and_terms():
+    by_word = [run("list", "--find", words).output for words in ("Compelling prisoner", "воєнний злочин примушування")]
+
+    assert [True, True] == ["rs.8.2.a.v " in output for output in by_word]
+    assert "rs.7.1.h " not in by_word[0]
+    assert "" == run("list", "--find", "no such words").output
+
+
 @pytest.mark.parametrize("option", [("--forum", "moon"), ("--status", "sure"), ("--on", "yesterday")])
 def test_a_filter_that_nobody_knows_is_wrong_usage(option: tuple[str, str]):
     assert 2 == run("list", *option).exit_code
@@ -66,6 +74,34 @@ def test_a_day_shows_the_edition_of_that_day():
     ]
 
 
+def test_an_abridged_citation_is_enough_where_it_means_one_provision():
+    for name in ("art. 8(2)(a)(v)", "Article 8(2)(a)(v) Rome Statute"):
+        assert run("show", name).output.startswith("rs.8.2.a.v: ")
+    for name in ("Article 438", "стаття 438 КК"):
+        assert run("show", name).output.startswith("ua.cc.438: ")
+
+
+def test_where_a_wording_was_read_is_told_with_the_source():
+    shown = run("show", "ex.1", *OWN).output
+    on_a_day = run("show", "ex.1", "--on", "2021-01-01", *OWN).output
+
+    assert [True, True] == ["read in S1" in text and "\n  S1: " in text for text in (shown, on_a_day)]
+    assert "  edition from 2021-01-01 on (as at " in on_a_day
+    assert "  ex.1/1: " in on_a_day
+    assert [False, False] == ["today" in text for text in (shown, on_a_day)]
+
+
+def test_who_is_bound_on_a_day_is_told():
+    days = [run("show", "rs.8.2.a.v", "--on", day).output for day in ("2000-01-01", "2025-06-01")]
+
+    assert [False, True] == ["  binds Ukraine, from 2025-01-01" in text for text in days]
+    assert "  nobody is recorded as bound on that day" in days[0]
+
+
+def test_a_day_that_is_none_is_refused_in_words():
+    assert "write year, month, day, as in 2022-03-01" in run("show", "ex.1", "--on", "01.03.2022", *OWN).output
+
+
 def test_an_element_is_shown():
     assert run("show", "ex.1/1", *OWN).output.startswith("ex.1/1 (")
 
@@ -78,8 +114,8 @@ def test_what_does_not_exist_is_named_with_what_comes_close():
 def test_two_days_are_compared():
     lines = run("diff", "ex.1", "2020-12-31", "2021-01-01", *OWN).output.splitlines()
 
-    assert "  - wording (verified): Whoever takes another away is punished." in lines
-    assert "  + wording (verified): Whoever takes another person away is punished." in lines
+    assert "  - wording (verified; read in S1): Whoever takes another away is punished." in lines
+    assert "  + wording (verified; read in S1): Whoever takes another person away is punished." in lines
     assert 2 == run("diff", "ex.1", "2020-12-31").exit_code
 
 

@@ -73,6 +73,19 @@ def test_the_table_of_coverage_needs_no_letter_beyond_ascii(monkeypatch: pytest.
     assert run(monkeypatch, "coverage", str(SMALL))[1].isascii()
 
 
+def test_a_bug_shows_its_place_only_when_asked(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]):
+    def broken(*arguments: object) -> None:
+        raise ZeroDivisionError("a bug")
+
+    monkeypatch.setattr("referral.cli.explain.explain", broken)
+    plain, traced = (run(monkeypatch, *more, "explain", "x")[0] for more in ((), ("--traceback",)))
+    told = capsys.readouterr().err
+
+    assert (70, 70) == (plain, traced)
+    assert 1 == told.count("Traceback (most recent call last)")
+    assert 2 == told.count("To see where, for a report: referral --traceback COMMAND")
+
+
 @pytest.mark.parametrize("output_format", ["json", "sarif"])
 def test_data_is_whole_on_every_terminal(output_format: str, wrong: Path, monkeypatch: pytest.MonkeyPatch):
     code, out = run(monkeypatch, "check", str(wrong), "--format", output_format, encoding="cp1252")

@@ -44,6 +44,15 @@ def test_an_own_template_replaces_the_shipped_one_of_the_same_name(tmp_path: Pat
         ("<document>\n<p>{{ 1 / 0 }}</p></document>", TemplateError, ("en.xml.j2:2", "ZeroDivisionError", "1 / 0")),
         ("<document>\n<p>{{ range(999999999) }}</p></document>", TemplateError, ("en.xml.j2:2", "range(999999999)")),
         ("<document>\n<p>{{ '%d' % 'x' }}</p></document>", TemplateError, ("en.xml.j2:2", "'%d' % 'x'")),
+        ("<document>\n<p>{{ case.case.title }}</p></document>", TemplateError, ("en.xml.j2:2", "| t", "{{ case.case")),
+        ("<document>\n<p>{{ case.facts[0] }}</p></document>", TemplateError, ("en.xml.j2:2", "keys: id", "facts[0]")),
+        ("<document>\n<p>{{ case.facts }}</p></document>", TemplateError, ("en.xml.j2:2", "a list", "{{ case.facts")),
+        ("<document>\n<p>{{ case.case.as_at }}</p></document>", TemplateError, ("en.xml.j2:2", "| date", "as_at")),
+        ("<document>\n<p>{{ none }}</p></document>", TemplateError, ("en.xml.j2:2", "nothing", "{{ none }}")),
+        ("<document>\n<p>{{ true }}</p></document>", TemplateError, ("en.xml.j2:2", "yes or no", "{{ true }}")),
+        ("<document>\n<p>{{ 'x' ~ case.case.title }}</p></document>", TemplateError, ("en.xml.j2:2", "| t", "'x' ~ ")),
+        ("<document>\n<p>{{ missing(case.facts[0]) }}</p></document>", TemplateError, ("en.xml.j2:2", "keys: id")),
+        (ROWS.replace("CELL", "[n]"), TemplateError, ("en.xml.j2:2", "a list", "{{ [n] }}")),
         ("<document>\n<p>{{ word(3) }}</p></document>", TemplateError, ("en.xml.j2:2", "word(3)")),
         ("<document>{% import 'no-such' as m %}</document>", TemplateError, ("en.xml.j2:1", "no-such")),
         (b"<document><p>\xff</p></document>", TemplateError, ("evidence-annex/en.xml.j2", "utf-8")),
@@ -53,6 +62,16 @@ def test_an_own_template_replaces_the_shipped_one_of_the_same_name(tmp_path: Pat
         ("<document><p>{{ case.update({}) }}</p></document>", TemplateError, ("en.xml.j2:1",)),
         ("<document><script>x</script></document>", DocumentError, ("evidence-annex/en.xml.j2", "script")),
         ("<document><p></p></document>", DocumentError, ("evidence-annex/en.xml.j2",)),
+        (
+            '<document>\n<p>See <ref to="nowhere"/>.</p></document>',
+            DocumentError,
+            ("evidence-annex/en.xml.j2:2", '"nowhere", which does not exist', '<p>See <ref to="nowhere"/>.</p>'),
+        ),
+        (
+            "<document><p>{% for n in [1, 2] %}<ref to='x-{{ n }}'/>{% endfor %}</p></document>",
+            DocumentError,
+            ("evidence-annex/en.xml.j2: ", '"x-1"', '"x-2"'),
+        ),
     ],
 )
 def test_a_wrong_template_stops_the_build_and_says_where(
@@ -79,3 +98,21 @@ def test_a_document_cannot_call_itself_otherwise_than_its_folder(tmp_path: Path)
     (tmp_path / "own/document.yaml").write_text("id: ../x\ntitle: {en: X}\nprofiles: [internal]\n")
     with pytest.raises(TemplateError, match=r'document\.yaml: a document is called after its folder, "own"'):
         load_templates([tmp_path])
+
+
+@pytest.mark.parametrize(
+    ("line", "told"),
+    [
+        ("profiles: [publik]", 'document.yaml:2:11: "profiles": there is no profile "publik"; nearest: public'),
+        ("profiles: [public]\nuse: icg", 'document.yaml:3:6: "use": there is no use of an account "icg"; nearest: icc'),
+        ("profiles: [public]\nforum: moon", 'document.yaml:3:8: "forum": “moon” is not one of'),
+        ("profiles: [public]\nforun: icc", 'document.yaml:3:1: there is no key "forun" here; nearest: forum'),
+        ("profiles: [public]", "document.yaml: “own” has no source in any language; write own/<lang>.xml.j2"),
+    ],
+)
+def test_a_fault_of_the_description_of_a_document_is_told_at_its_place(line: str, told: str, tmp_path: Path):
+    (tmp_path / "own").mkdir()
+    (tmp_path / "own/document.yaml").write_text(f"title: {{en: X}}\n{line}\n")
+    with pytest.raises(TemplateError) as caught:
+        load_templates([tmp_path])
+    assert told in str(caught.value)

@@ -51,6 +51,30 @@ def test_a_mapping_may_go_to_an_element_of_mode_or_group():
     assert found("unknown-element", charges=[charge()], mappings=mappings)
 
 
+def hints(**sections: Any) -> list[str | None]:
+    case = loaded(sources=[source()], evidence=[item()], **sections)
+    return [finding.hint for finding in check_against_law(case, law()) if finding.rule.startswith("unknown-")]
+
+
+@pytest.mark.parametrize(
+    ("element", "hint"),
+    [
+        ("xs.1/1", "it belongs to xs.1, which CH-01 does not charge"),
+        ("ex.1/9", "elements: ex.1/1, ex.1/2, ex.1/3"),
+        ("ex.l/1", "nearest: ex.1/1"),
+    ],
+)
+def test_an_element_that_the_charge_lacks_is_placed_where_it_belongs(element: str, hint: str):
+    assert [hint] == hints(charges=[charge()], mappings=[mapping(element=element)])
+
+
+def test_a_provision_like_none_is_answered_with_the_search_and_a_mode_with_the_modes():
+    search = "to search by words: referral law list --find WORD"
+
+    assert [search] == hints(charges=[charge(provision="qqqqqqq")])
+    assert [f"{search}; modes: ex.3"] == hints(charges=[charge(mode="co-perpetrator")])
+
+
 def test_a_charge_under_an_unknown_provision_is_not_blamed_for_its_elements_too():
     whole: dict[str, Any] = {"charges": [charge(mode="ex.33"), charge("CH-02")], "mappings": [mapping()]}
     case = loaded(sources=[source()], evidence=[item()], **whole)

@@ -37,5 +37,21 @@ def test_a_citation_names_its_provisions(text: str, provisions: tuple[str, ...])
     assert provisions == READER.read(text)
 
 
+@pytest.mark.parametrize(
+    ("text", "provisions"),
+    [
+        ("Стаття 1 КІ", ("x.1",)),
+        ("art. 1(1)", ("x.1.1", "x.1.1.a")),
+        ("Article 1(1) of CX", ("x.1.1", "x.1.1.a")),
+        ("1", ("x.1",)),
+        ("ч. 1 ст. 1 Кодексу", ("x.1.1", "x.1.1.a")),
+        ("банан 1", ()),
+        ("ст. 1 іншого кодексу", ()),
+    ],
+)
+def test_an_abridged_citation_is_read_where_its_words_are_known(text: str, provisions: tuple[str, ...]):
+    assert provisions == READER.read_abridged(text)
+
+
 def test_spaces_are_one_and_a_raised_index_is_written_on_the_line():
     assert "ст. 297-1 і 31-1" == normal("ст.\u00a0297¹\u202fі  31¹")

@@ -1,4 +1,4 @@
-"""What stays together at the end of a page: an introduction and its table, the first two rows."""
+"""What stays together at the end of a page: an introduction and its table, two rows at either edge of a table."""
 
 import pytest
 
@@ -35,10 +35,13 @@ STEPS = NumberedList((ListItem(X),))
         ((WORDS, QUOTE, WORDS), [True, False, False]),
         ((WORDS, WORDS, PageBreak()), [False, False, False]),
         ((Paragraph(X, ParagraphKind.NOTICE), TABLE), [False, False]),
+        ((Paragraph(X, ParagraphKind.NOTICE), WORDS), [True, False]),
         ((), []),
     ],
 )
-def test_words_introduce_a_table_a_list_and_a_quotation(blocks: tuple[Block, ...], expected: list[bool]):
+def test_words_introduce_a_table_a_list_and_a_quotation_a_frame_what_it_is_about(
+    blocks: tuple[Block, ...], expected: list[bool]
+):
     assert list(zip(blocks, expected, strict=True)) == list(introduced(blocks))
 
 
@@ -55,11 +58,15 @@ LONG = "word " * 500
         ((), []),
         (("a",), [False]),
         (("a", "b"), [True, False]),
-        (("a", "b", "c"), [True, False, False]),
+        (("a", "b", "c"), [True, True, False]),
+        (("a", "b", "c", "d"), [True, False, True, False]),
         ((LONG, "b"), [False, False]),
         (("a", LONG), [False, False]),
+        (("a", "b", LONG), [True, False, False]),
     ],
 )
-def test_the_first_row_stays_with_the_second_if_both_are_short(texts: tuple[str, ...], expected: list[bool]):
+def test_the_first_two_and_the_last_two_rows_stay_together_if_they_are_short(
+    texts: tuple[str, ...], expected: list[bool]
+):
     rows = [row(text) for text in texts]
     assert list(zip(rows, expected, strict=True)) == list(kept(rows, (1,)))

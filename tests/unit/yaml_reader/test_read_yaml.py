@@ -103,7 +103,7 @@ REFUSALS = [
     ("a: 1\n---\nb: 2\n", "several-documents", 2, 1),
     ("a: b: c\n", "yaml-syntax", 1, 5),
     ("a:\n\tb: 1\n", "yaml-syntax", 2, 1),
-    ('a: "b\n', "yaml-syntax", 2, 1),
+    ('a: "b\n', "yaml-syntax", 1, 4),
     ("a: x\u200by\n", "forbidden-character", 1, 5),
     ("a: 1\r\nb: x\u202ey\r\n", "forbidden-character", 2, 5),
     ("a: 1\rb: x\x07\r", "forbidden-character", 2, 5),

@@ -54,6 +54,7 @@ RULES: tuple[Rule, ...] = (
     lacking.entries_give_what_is_printed,
     lacking.cases_say_what_they_are_about,
     lacking.charges_give_what_a_notice_says,
+    lacking.facts_are_told,
     absent.unsettled_entries,
     absent.ids_run_on,
 )

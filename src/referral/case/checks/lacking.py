@@ -2,6 +2,7 @@
 
 `absent-detail`: an entry without something that documents print of it; they print a placeholder and an open point.
 `absent-from-notice`: a charge against a person, or its proceeding, without something that a notice of suspicion says.
+`untold-fact`: no chapter tells a fact that has no topic and no incident that is charged; give it one of the two.
 
 Not told, because it is often rightly absent: a code of a place, the beginning of a unit, the victims of an incident,
 the day of receipt, the period of a number, the extent of what is in no file of a case, the review of a mapping.
@@ -94,6 +95,16 @@ def charges_give_what_a_notice_says(loaded: LoadedCase) -> Iterator[Diagnostic]:
     for index, proceeding in loaded.entries("proceedings"):
         if proceeding.id in charged and proceeding.kind is ProceedingKind.PRE_TRIAL:
             yield from _absent(loaded, "proceedings", index, proceeding, "absent-from-notice", _OF_PROCEEDING)
+
+
+def facts_are_told(loaded: LoadedCase) -> Iterator[Diagnostic]:
+    """`untold-fact`: a chapter tells the facts of its topics, and under a charge those of its incidents"""
+    charged = {incident for _, charge in loaded.entries("charges") for incident in charge.incidents}
+    for index, fact in loaded.entries("facts"):
+        if loaded.case.documents and not fact.topics and charged.isdisjoint(fact.incidents):
+            message = f"{fact.id} has no topic and belongs to no incident that is charged; no chapter tells it"
+            hint = "give it “topics: […]”, or in “incidents: […]” one that a charge names"
+            yield warning(loaded.where("facts", index), "untold-fact", message, hint)
 
 
 def _absent(

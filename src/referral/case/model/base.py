@@ -48,7 +48,10 @@ class LocalText(RootModel[Annotated[dict[_Language, Words], Field(min_length=1)]
 
 
 class Status(StrEnum):
-    """How far an entry is settled; `withdrawn` entries are kept, listed and counted nowhere."""
+    """How far an entry is settled; `conflict`: what it rests on disagrees; `work_needed`: it lacks something.
+
+    `withdrawn` entries are kept, listed and counted nowhere.
+    """
 
     DRAFT = "draft"
     ACCEPTED = "accepted"
@@ -70,9 +73,9 @@ class Confidentiality(StrEnum):
 class Entity(Model):
     """What every entry of a case has."""
 
-    id: EntityId
-    status: Status = Status.ACCEPTED
-    confidentiality: Confidentiality = Confidentiality.PUBLIC
+    id: EntityId = Field(description="the code by which others name it, as EV-0012; never used twice")
+    status: Status = Field(Status.ACCEPTED, description="how far the entry is settled")
+    confidentiality: Confidentiality = Field(Confidentiality.PUBLIC, description="how few may know of it")
     invented: Flag = Field(False, description="made up for a demonstration; printed as such; never mixed with real")
     note: LocalText | None = Field(None, description="a remark printed with the entry")
 
@@ -82,6 +85,8 @@ class Entity(Model):
 
 
 class LocatorType(StrEnum):
+    """How places are counted; `clip`: a stretch of a recording, `frame`: one picture of it, `cell`: of a table."""
+
     PAGE = "page"
     PARAGRAPH = "paragraph"
     LINE = "line"
@@ -95,8 +100,8 @@ class LocatorType(StrEnum):
 class Locator(Model):
     """The place inside an evidence item. `archive` means the item as a whole and takes no value."""
 
-    type: LocatorType
-    value: Words | None = None
+    type: LocatorType = Field(description="how places in the item are counted")
+    value: Words | None = Field(None, description="the place: 4, 13-15, 00:02:10")
 
     @model_validator(mode="after")
     def _has_value(self) -> "Locator":
@@ -126,7 +131,7 @@ _MINUS = re.compile("[-−–]")
 class Citation(Model):
     """Evidence item + locator. `speaker` is the source whose words the item relays there, if it is not its own."""
 
-    evidence: EvidenceRef
-    locator: Locator
-    speaker: SourceRef | None = None
+    evidence: EvidenceRef = Field(description="the evidence item")
+    locator: Locator = Field(description="the place in it")
+    speaker: SourceRef | None = Field(None, description="whose words the item passes on there, if not its own")
     quote: LocalText | None = Field(None, description="short, in the original language")

@@ -21,6 +21,8 @@ from referral.case.model.scalars import (
 
 
 class Stage(StrEnum):
+    """The step reached; `communication`: a submission to an international prosecutor, where nobody is notified yet."""
+
     INVESTIGATION = "investigation"
     SUSPICION = "suspicion"
     INDICTMENT = "indictment"
@@ -31,19 +33,21 @@ class Stage(StrEnum):
 class Charge(Entity):
     """Who (a person, a unit, or an unknown one «за фактом») × provision × mode of liability × incidents × period."""
 
-    person: PersonRef | None = None
-    unit: UnitRef | None = None
+    person: PersonRef | None = Field(None, description="who is charged, if a person")
+    unit: UnitRef | None = Field(None, description="who is charged, if a unit")
     unknown: LocalText | None = Field(None, description="how documents call the unknown perpetrators")
-    provision: LawId
-    mode: LawId | None = None
+    provision: LawId = Field(description="the offence, by its id in the law library")
+    mode: LawId | None = Field(None, description="the mode of liability, by its id in the law library")
     with_group: LawId | None = Field(None, description="the provision on acting in a group")
     breaches: list[LawId] = Field([], description="the treaty rules breached (blanket provisions)")
-    incidents: list[IncidentRef] = []
-    period: EdtfDate | None = None
-    proceeding: ProceedingRef | None = None
-    stage: Stage
+    incidents: list[IncidentRef] = Field([], description="what is charged")
+    period: EdtfDate | None = Field(None, description="when it was done; decides which edition of the law governs")
+    proceeding: ProceedingRef | None = Field(None, description="where the charge is brought")
+    stage: Stage = Field(description="the step reached; the wording of documents follows it")
     conduct: LocalText | None = Field(None, description="the conduct in one phrase, as it follows «у …» / “by …”")
-    alternative_to: ChargeRef | None = None
+    alternative_to: ChargeRef | None = Field(
+        None, description="the charge in whose place this one stands if that one fails"
+    )
 
     @model_validator(mode="after")
     def _one_accused(self) -> "Charge":
@@ -53,6 +57,8 @@ class Charge(Entity):
 
 
 class Bearing(StrEnum):
+    """`qualifies` narrows the element or casts doubt on it; `context` helps to understand and supports nothing."""
+
     SUPPORTS = "supports"
     CONTRADICTS = "contradicts"
     QUALIFIES = "qualifies"
@@ -60,6 +66,8 @@ class Bearing(StrEnum):
 
 
 class Inference(StrEnum):
+    """`direct` shows the element itself; from what is `circumstantial` it must be concluded."""
+
     DIRECT = "direct"
     CIRCUMSTANTIAL = "circumstantial"
 
@@ -72,6 +80,8 @@ class Tier(StrEnum):
 
 
 class Strength(StrEnum):
+    """The weight people give; a contradiction that is not weak stands against the element until it is answered."""
+
     STRONG = "strong"
     MODERATE = "moderate"
     WEAK = "weak"
@@ -80,21 +90,21 @@ class Strength(StrEnum):
 class Mapping(Entity):
     """A fact or an evidence item set against one element of one charge, weighed by a named role."""
 
-    charge: ChargeRef
-    element: LawId
-    fact: FactRef | None = None
-    evidence: EvidenceRef | None = None
-    bearing: Bearing
-    inference: Inference
-    knowledge: Knowledge
-    tier: Tier
-    strength: Strength
-    rationale: LocalText
+    charge: ChargeRef = Field(description="the charge")
+    element: LawId = Field(description="the element of its provision or mode, by its id in the law library")
+    fact: FactRef | None = Field(None, description="what is set against it, if a fact")
+    evidence: EvidenceRef | None = Field(None, description="what is set against it, if an evidence item itself")
+    bearing: Bearing = Field(description="for or against the element")
+    inference: Inference = Field(description="whether a conclusion must be drawn")
+    knowledge: Knowledge = Field(description="how whoever says it knows")
+    tier: Tier = Field(description="at first hand or at second")
+    strength: Strength = Field(description="the weight given by people")
+    rationale: LocalText = Field(description="why it bears on the element, and why with this weight")
     by: Words = Field(description="the role that weighed it, never a name")
-    reviewed_by: Words | None = None
-    reviewed_on: EdtfDate | None = None
+    reviewed_by: Words | None = Field(None, description="the role that looked at it again, never a name")
+    reviewed_on: EdtfDate | None = Field(None, description="when it was looked at again")
     answer: LocalText | None = Field(None, description="the answer to a contradiction; without one it stands open")
-    corroborates: list[FactRef] = []
+    corroborates: list[FactRef] = Field([], description="facts that it confirms from another origin")
 
     @model_validator(mode="after")
     def _one_item(self) -> "Mapping":
@@ -106,15 +116,15 @@ class Mapping(Entity):
 class JustifiedGap(Entity):
     """A hole that people have looked at and decided to leave, and why."""
 
-    charge: ChargeRef
-    element: LawId
-    reason: LocalText
-    by: Words
+    charge: ChargeRef = Field(description="the charge")
+    element: LawId = Field(description="the element that nothing supports")
+    reason: LocalText = Field(description="why it may stay so; printed in the place of material")
+    by: Words = Field(description="the role that decided, never a name")
 
 
 class Considered(Entity):
     """A provision that was considered and is not charged, and why."""
 
-    provision: LawId
-    reason: LocalText
-    facts: list[FactRef] = []
+    provision: LawId = Field(description="the provision, by its id in the law library")
+    reason: LocalText = Field(description="why it is not charged")
+    facts: list[FactRef] = Field([], description="the facts that made us think of it")

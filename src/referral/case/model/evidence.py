@@ -42,13 +42,13 @@ OriginGroup = Annotated[str, Form(r"^[a-z0-9]+(-[a-z0-9]+)*$", "an origin is sma
 class Source(Entity):
     """Who speaks. Sources of one `origin_group` are one origin: they never corroborate each other."""
 
-    kind: SourceKind
-    name: LocalText | None = None
-    person: PersonRef | None = None
-    origin_group: OriginGroup
+    kind: SourceKind = Field(description="what kind of source it is")
+    name: LocalText | None = Field(None, description="how documents call it; of a person write `person`")
+    person: PersonRef | None = Field(None, description="the person who speaks, by code")
+    origin_group: OriginGroup = Field(description="one name for all sources whose words come from one and the same")
     repeats: list[SourceRef] = Field([], description="sources whose words this one passes on")
-    party_to_conflict: Flag = False
-    connection: LocalText | None = None
+    party_to_conflict: Flag = Field(False, description="belongs to a side of the conflict")
+    connection: LocalText | None = Field(None, description="how it comes to know: what ties it to the events")
 
 
 class EvidenceKind(StrEnum):
@@ -70,19 +70,23 @@ class EvidenceKind(StrEnum):
 class ProceduralAction(Model):
     """The record by which an item entered the proceedings."""
 
-    name: LocalText
-    number: Words | None = None
-    date: EdtfDate | None = None
-    article: LawId | None = None
+    name: LocalText = Field(description="what the record is called")
+    number: Words | None = Field(None, description="its number, as given by the authority")
+    date: EdtfDate | None = Field(None, description="when it was drawn up")
+    article: LawId | None = Field(None, description="the provision it rests on, by its id in the law library")
 
 
 class Category(StrEnum):
+    """`crime_base`: that it was done; `linkage`: that the person charged took part; `contextual`: the circumstances."""
+
     CRIME_BASE = "crime_base"
     LINKAGE = "linkage"
     CONTEXTUAL = "contextual"
 
 
 class Disclosure(StrEnum):
+    """`exculpatory` speaks for the accused; `material_to_defence`: the defence needs it to prepare."""
+
     INCRIMINATING = "incriminating"
     EXCULPATORY = "exculpatory"
     MATERIAL_TO_DEFENCE = "material_to_defence"
@@ -94,9 +98,14 @@ class Algorithm(StrEnum):
     SHA512 = "sha512"
 
 
+Digits = Annotated[str, Form(r"^[0-9a-f]{64}([0-9a-f]{64})?$", "a digest is 64 or 128 of the digits 0-9 and a-f")]
+
+
 class Digest(Model):
-    algorithm: Algorithm = Algorithm.SHA256
-    value: Annotated[str, Form(r"^[0-9a-f]{64}([0-9a-f]{64})?$", "a digest is 64 or 128 of the digits 0-9 and a-f")]
+    """What anyone can reckon from a file again, to see that not a bit of it has changed."""
+
+    algorithm: Algorithm = Field(Algorithm.SHA256, description="how it was reckoned")
+    value: Digits = Field(description="the digits, as `sha256sum FILE` prints them")
 
     @model_validator(mode="after")
     def _fits_algorithm(self) -> "Digest":
@@ -107,6 +116,8 @@ class Digest(Model):
 
 
 class FileRole(StrEnum):
+    """What a file is; `evidentiary_copy`: never touched; `working_copy`: to work with; `sidecar`: about another."""
+
     ORIGINAL = "original"
     EVIDENTIARY_COPY = "evidentiary_copy"
     WORKING_COPY = "working_copy"
@@ -123,39 +134,41 @@ class FileObject(Model):
     """Bits: a file below the case folder with the digest it had when it was taken in (PREMIS Object)."""
 
     path: FilePath = Field(description="relative to the case folder, with /")
-    role: FileRole = FileRole.ORIGINAL
-    digest: Digest | None = None
-    size: WholeNumber | None = None
-    derived_from: FilePath | None = Field(None, description="another path")
+    role: FileRole = Field(FileRole.ORIGINAL, description="original, or made from another file")
+    digest: Digest | None = Field(None, description="the digest at the time it was taken in")
+    size: WholeNumber | None = Field(None, description="in bytes")
+    derived_from: FilePath | None = Field(None, description="the path of the file it was made from")
 
 
 class Capture(Model):
     """An online capture (Berkeley Protocol, para. 155)."""
 
-    url: Address | None = None
-    captured_at: EdtfDate | None = None
+    url: Address | None = Field(None, description="the address that was captured")
+    captured_at: EdtfDate | None = Field(None, description="when")
     collector: Words | None = Field(None, description="a code, never a name")
-    tool: Words | None = None
-    html_source: Flag = False
-    full_page: Flag = False
-    content_verified: Flag = False
-    archive_urls: list[Address] = []
+    tool: Words | None = Field(None, description="the program used, with version")
+    html_source: Flag = Field(False, description="the source of the page was kept")
+    full_page: Flag = Field(False, description="the whole page was kept as an image")
+    content_verified: Flag = Field(False, description="somebody compared the capture with the page")
+    archive_urls: list[Address] = Field([], description="copies in public archives")
 
 
 class CustodyEvent(Model):
     """One link of the chain of custody (PREMIS Event; Berkeley Protocol, para. 167)."""
 
-    type: Words
-    at: EdtfDate | None = None
+    type: Words = Field(description="what was done: seizure, transfer, copy …")
+    at: EdtfDate | None = Field(None, description="when")
     agent: Words | None = Field(None, description="a code, never a name")
-    received_from: Words | None = None
-    handed_to: Words | None = None
-    purpose: LocalText | None = None
-    seal: Words | None = None
-    digest_after: Digest | None = None
+    received_from: Words | None = Field(None, description="a code, never a name")
+    handed_to: Words | None = Field(None, description="a code, never a name")
+    purpose: LocalText | None = Field(None, description="what for")
+    seal: Words | None = Field(None, description="the number of the seal")
+    digest_after: Digest | None = Field(None, description="the digest of the file afterwards")
 
 
 class AccountKind(StrEnum):
+    """How somebody was heard; `first_account`: before any statement was taken, by whoever met him first."""
+
     FIRST_ACCOUNT = "first_account"
     STATEMENT = "statement"
     INTERVIEW_RECORD = "interview_record"
@@ -166,20 +179,22 @@ class AccountKind(StrEnum):
 class Account(Model):
     """Circumstances in which somebody told what he knows."""
 
-    person: PersonRef
-    kind: AccountKind
+    person: PersonRef = Field(description="who told it, by code")
+    kind: AccountKind = Field(description="in what form it was taken")
     taken_by: Words | None = Field(None, description="a code, never a name")
-    date: EdtfDate | None = None
-    place: PlaceRef | None = None
-    language: LanguageCode | None = None
-    interpreter: Flag | None = None
-    recorded_on_video: Flag | None = None
-    read_back: Flag | None = None
-    signed: Flag | None = None
-    prior_accounts: list[EvidenceRef] = []
+    date: EdtfDate | None = Field(None, description="when")
+    place: PlaceRef | None = Field(None, description="where")
+    language: LanguageCode | None = Field(None, description="in which language, by code")
+    interpreter: Flag | None = Field(None, description="an interpreter took part")
+    recorded_on_video: Flag | None = Field(None, description="recorded on video")
+    read_back: Flag | None = Field(None, description="read back to the person")
+    signed: Flag | None = Field(None, description="signed by the person")
+    prior_accounts: list[EvidenceRef] = Field([], description="what the same person said before")
 
 
 class OriginalOrCopy(StrEnum):
+    """Whether we hold the original; `not_stated`: nobody wrote it down."""
+
     ORIGINAL = "original"
     COPY = "copy"
     NOT_STATED = "not_stated"
@@ -188,41 +203,41 @@ class OriginalOrCopy(StrEnum):
 class EvidenceItem(Entity):
     """What somebody or something says. Its bits are `files`, its place in time and hands `captures` and `custody`."""
 
-    title: LocalText
-    kind: EvidenceKind
-    subtype: Words | None = None
-    source: SourceRef
-    procedural_source: ProceduralSource | None = None
-    procedural_action: ProceduralAction | None = None
-    author: LocalText | None = None
-    publisher: LocalText | None = None
-    created: EdtfDate | None = None
-    published: EdtfDate | None = None
-    received: EdtfDate | None = None
+    title: LocalText = Field(description="how documents call it")
+    kind: EvidenceKind = Field(description="what kind of thing it is")
+    subtype: Words | None = Field(None, description="more exactly, in one's own word")
+    source: SourceRef = Field(description="who speaks in it")
+    procedural_source: ProceduralSource | None = Field(None, description="what it is under the law of procedure")
+    procedural_action: ProceduralAction | None = Field(None, description="the record by which it came in")
+    author: LocalText | None = Field(None, description="who made it")
+    publisher: LocalText | None = Field(None, description="who made it public")
+    created: EdtfDate | None = Field(None, description="when it was made")
+    published: EdtfDate | None = Field(None, description="when it was made public")
+    received: EdtfDate | None = Field(None, description="when we received it")
     date_basis: LocalText | None = Field(None, description="how a date was reached if the item does not state it")
-    language: LanguageCode | None = None
+    language: LanguageCode | None = Field(None, description="the language of the item, by code")
     extent: LocalText | None = Field(None, description="pages, duration")
-    original_or_copy: OriginalOrCopy = OriginalOrCopy.NOT_STATED
-    category: Category | None = None
-    translation_of: EvidenceRef | None = None
-    transcript_of: EvidenceRef | None = None
-    excerpt_of: EvidenceRef | None = None
+    original_or_copy: OriginalOrCopy = Field(OriginalOrCopy.NOT_STATED, description="whether we hold the original")
+    category: Category | None = Field(None, description="what it is mainly good for")
+    translation_of: EvidenceRef | None = Field(None, description="the item it translates")
+    transcript_of: EvidenceRef | None = Field(None, description="the recording it puts in writing")
+    excerpt_of: EvidenceRef | None = Field(None, description="the item it is a part of")
     persons: list[PersonRef] = Field([], description="persons who speak in it or are shown")
-    taken_by_party_to_conflict: Flag = False
-    interviewee_in_custody: Flag = False
-    account: Account | None = None
-    files: list[FileObject] = []
-    captures: list[Capture] = []
-    custody: list[CustodyEvent] = []
-    disclosure: Disclosure = Disclosure.UNDETERMINED
+    taken_by_party_to_conflict: Flag = Field(False, description="taken or recorded by a side of the conflict")
+    interviewee_in_custody: Flag = Field(False, description="whoever is asked in it was in custody then")
+    account: Account | None = Field(None, description="how the testimony was taken")
+    files: list[FileObject] = Field([], description="its files, with their digests")
+    captures: list[Capture] = Field([], description="how it was captured from the network")
+    custody: list[CustodyEvent] = Field([], description="through whose hands it went, the first event first")
+    disclosure: Disclosure = Field(Disclosure.UNDETERMINED, description="what it is for the defence")
     release_permission: LocalText | None = Field(None, description="permission to let it leave the investigation")
-    needs_release_permission: Flag = False
+    needs_release_permission: Flag = Field(False, description="may not leave without permission")
 
 
 class Correction(Entity):
     """A statement of law in an evidence item that is wrong or loose, and what the law says; own words on both sides."""
 
-    citation: Citation
-    says: LocalText
-    correct: LocalText
-    provisions: list[LawId] = []
+    citation: Citation = Field(description="where the item says it")
+    says: LocalText = Field(description="what it says, in our words")
+    correct: LocalText = Field(description="what the law says, in our words")
+    provisions: list[LawId] = Field([], description="the provisions meant, by their ids in the law library")

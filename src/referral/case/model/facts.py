@@ -28,18 +28,20 @@ from referral.case.model.scalars import (
 class Incident(Entity):
     """What happened, where, when and to whom; always alleged. Its narrative is the facts that name it."""
 
-    title: LocalText
-    type: IncidentType
-    date: EdtfDate | None = None
-    date_basis: LocalText | None = None
-    places: list[PlaceRef] = []
-    victims: list[PersonRef] = []
-    victims_count: QuantityRef | None = None
-    units: list[UnitRef] = []
-    part_of: IncidentRef | None = None
+    title: LocalText = Field(description="a few words for headings; a term of law here asserts nothing")
+    type: IncidentType = Field(description="a term of the word lists")
+    date: EdtfDate | None = Field(None, description="when it happened")
+    date_basis: LocalText | None = Field(None, description="how the date was reached, if no item states it")
+    places: list[PlaceRef] = Field([], description="where it happened")
+    victims: list[PersonRef] = Field([], description="persons harmed, by code")
+    victims_count: QuantityRef | None = Field(None, description="how many, as a source says")
+    units: list[UnitRef] = Field([], description="units that took part")
+    part_of: IncidentRef | None = Field(None, description="the larger incident it belongs to")
 
 
 class Knowledge(StrEnum):
+    """How whoever says it knows it; hearsay is `named` if the person who saw it is known."""
+
     FIRST_HAND = "first_hand"
     HEARSAY_NAMED = "hearsay_named"
     HEARSAY_ANONYMOUS = "hearsay_anonymous"
@@ -49,6 +51,8 @@ class Knowledge(StrEnum):
 
 
 class Standing(StrEnum):
+    """Whether it is in dispute; `judicially_established`: a court found it; `inferred`: concluded from other facts."""
+
     ALLEGED = "alleged"
     DISPUTED = "disputed"
     UNDISPUTED = "undisputed"
@@ -59,22 +63,24 @@ class Standing(StrEnum):
 class Fact(Entity):
     """One assertion in one short sentence of our own, with at least one citation."""
 
-    text: LocalText
+    text: LocalText = Field(description="one short sentence of our own")
     topics: list[Topic] = Field([], description="the chapters of a document in which it may be told")
-    date: EdtfDate | None = None
-    date_basis: LocalText | None = None
-    places: list[PlaceRef] = []
-    persons: list[PersonRef] = []
-    units: list[UnitRef] = []
-    incidents: list[IncidentRef] = []
-    citations: list[Citation] = Field(min_length=1)
-    knowledge: Knowledge
-    standing: Standing = Standing.ALLEGED
-    inferred_from: list[FactRef] = []
-    contradicts: list[FactRef] = []
+    date: EdtfDate | None = Field(None, description="when it was so")
+    date_basis: LocalText | None = Field(None, description="how the date was reached, if no item states it")
+    places: list[PlaceRef] = Field([], description="where")
+    persons: list[PersonRef] = Field([], description="persons it speaks of, by code")
+    units: list[UnitRef] = Field([], description="units it speaks of")
+    incidents: list[IncidentRef] = Field([], description="the incidents under which it is told")
+    citations: list[Citation] = Field(min_length=1, description="the places in evidence where it stands; at least one")
+    knowledge: Knowledge = Field(description="how whoever says it knows")
+    standing: Standing = Field(Standing.ALLEGED, description="whether it is in dispute")
+    inferred_from: list[FactRef] = Field([], description="facts from which we concluded it")
+    contradicts: list[FactRef] = Field([], description="facts that cannot be true beside it")
 
 
 class Precision(StrEnum):
+    """How exactly the source says a number; `indefinite`: in words only, without a value."""
+
     EXACTLY = "exactly"
     ABOUT = "about"
     MORE_THAN = "more_than"
@@ -90,19 +96,19 @@ class QuantityClaim(Entity):
     `indefinite` claims («tens of thousands») have no value; `wording` says in our words what the source says.
     """
 
-    value: WholeNumber | None = None
-    max: WholeNumber | None = None
-    precision: Precision = Precision.EXACTLY
-    unit: LocalText
+    value: WholeNumber | None = Field(None, description="the number; the lower one of a range")
+    max: WholeNumber | None = Field(None, description="the upper number of a range")
+    precision: Precision = Field(Precision.EXACTLY, description="how exactly the source says it")
+    unit: LocalText = Field(description="what the number counts: persons, cases …")
     category: QuantityCategory = Field(description="what is counted; unlike things are never compared or added")
-    service: Service | None = None
-    scope: LocalText
-    period: EdtfDate | None = None
-    as_of: EdtfDate | None = None
-    citations: list[Citation] = Field(min_length=1)
-    incidents: list[IncidentRef] = []
-    conflicts_with: list[QuantityRef] = []
-    wording: LocalText | None = None
+    service: Service | None = Field(None, description="the kind of service, if only those in it are counted")
+    scope: LocalText = Field(description="where and of whom the number speaks")
+    period: EdtfDate | None = Field(None, description="the time over which was counted")
+    as_of: EdtfDate | None = Field(None, description="the day on which the number held")
+    citations: list[Citation] = Field(min_length=1, description="where the number stands; at least one")
+    incidents: list[IncidentRef] = Field([], description="incidents it speaks of")
+    conflicts_with: list[QuantityRef] = Field([], description="claims of other sources about the same that differ")
+    wording: LocalText | None = Field(None, description="an indefinite number in words, as “tens of thousands”")
     caution: LocalText | None = Field(None, description="what a reader must not conclude from the number")
 
     @model_validator(mode="after")
@@ -115,6 +121,8 @@ class QuantityClaim(Entity):
 
 
 class ProceedingKind(StrEnum):
+    """Before whom; `icc_situation`: an inquiry into events, `icc_case`: against named persons, `foreign`: abroad."""
+
     PRE_TRIAL = "pre_trial"
     COURT = "court"
     ICC_SITUATION = "icc_situation"
@@ -124,6 +132,8 @@ class ProceedingKind(StrEnum):
 
 
 class Finality(StrEnum):
+    """`final`: no ordinary appeal is left; `not_shown`: our sources do not say."""
+
     FINAL = "final"
     NOT_FINAL = "not_final"
     NOT_SHOWN = "not_shown"
@@ -132,27 +142,27 @@ class Finality(StrEnum):
 class Proceeding(Entity):
     """A national or international proceeding. Official numbers are inputs only; they are never made up."""
 
-    kind: ProceedingKind
-    title: LocalText
-    authority: LocalText | None = None
-    number: Words | None = None
-    registered_on: EdtfDate | None = None
-    stage: LocalText | None = None
-    provisions: list[LawId] = []
-    persons: list[PersonRef] = []
-    investigator: PersonRef | None = None
-    prosecutor: PersonRef | None = None
+    kind: ProceedingKind = Field(description="before whom")
+    title: LocalText = Field(description="how documents call it")
+    authority: LocalText | None = Field(None, description="the body that conducts it")
+    number: Words | None = Field(None, description="the official number, copied and never made up")
+    registered_on: EdtfDate | None = Field(None, description="when it was entered in the register")
+    stage: LocalText | None = Field(None, description="how far it has come, in words")
+    provisions: list[LawId] = Field([], description="the provisions it concerns, by their ids in the law library")
+    persons: list[PersonRef] = Field([], description="persons it concerns, by code")
+    investigator: PersonRef | None = Field(None, description="who investigates, by code")
+    prosecutor: PersonRef | None = Field(None, description="who directs it, by code")
     competence: LocalText | None = Field(None, description="why this body investigates; group resolutions and dates")
-    opened_on: EdtfDate | None = None
-    decided_on: EdtfDate | None = None
-    outcome: LocalText | None = None
-    finality: Finality = Finality.NOT_SHOWN
-    in_absentia: Flag | None = None
-    citations: list[Citation] = []
+    opened_on: EdtfDate | None = Field(None, description="when it was opened")
+    decided_on: EdtfDate | None = Field(None, description="when it was decided")
+    outcome: LocalText | None = Field(None, description="how it was decided")
+    finality: Finality = Field(Finality.NOT_SHOWN, description="whether the decision can still be changed")
+    in_absentia: Flag | None = Field(None, description="held without the accused")
+    citations: list[Citation] = Field([], description="where this is stated")
 
 
 class OpenQuestion(Entity):
     """A point for a lawyer that no rule of the program finds by itself; joins the open points of every document."""
 
-    text: LocalText
-    about: list[EntryRef] = []
+    text: LocalText = Field(description="the question")
+    about: list[EntryRef] = Field([], description="entries it concerns; who sees none of them does not see it")

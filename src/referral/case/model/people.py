@@ -25,6 +25,8 @@ from referral.case.model.scalars import (
 
 
 class RoleName(StrEnum):
+    """What a person is in the case; `intermediary`: who brought us together; `applicant`: who lodged the complaint."""
+
     SUSPECT = "suspect"
     CONVICTED = "convicted"
     VICTIM = "victim"
@@ -40,20 +42,22 @@ class RoleName(StrEnum):
 class Role(Model):
     """One man can have several roles, each for its own incident or proceeding."""
 
-    role: RoleName
-    incidents: list[IncidentRef] = []
-    proceeding: ProceedingRef | None = None
-    start: EdtfDate | None = None
-    end: EdtfDate | None = None
+    role: RoleName = Field(description="what the person is in the case")
+    incidents: list[IncidentRef] = Field([], description="in which incidents; none named: in the case as a whole")
+    proceeding: ProceedingRef | None = Field(None, description="in which proceeding")
+    start: EdtfDate | None = Field(None, description="since when")
+    end: EdtfDate | None = Field(None, description="until when")
 
 
 class Citizenship(Model):
-    state: StateCode
-    how: HowAcquired = "unknown"
-    since: EdtfDate | None = None
+    state: StateCode = Field(description="the State, by its code of two capital letters")
+    how: HowAcquired = Field("unknown", description="how it was acquired: a term of the word lists")
+    since: EdtfDate | None = Field(None, description="since when")
 
 
 class Answer(StrEnum):
+    """The answer to one use; what is `not_asked` is not granted."""
+
     GRANTED = "granted"
     REFUSED = "refused"
     NOT_ASKED = "not_asked"
@@ -62,21 +66,21 @@ class Answer(StrEnum):
 class Uses(Model):
     """What the person agreed to, use by use; what was not asked is not granted."""
 
-    storage: Answer = Answer.NOT_ASKED
-    national_authorities: Answer = Answer.NOT_ASKED
-    icc: Answer = Answer.NOT_ASKED
-    other_state: Answer = Answer.NOT_ASKED
-    publication: Answer = Answer.NOT_ASKED
+    storage: Answer = Field(Answer.NOT_ASKED, description="that we keep what the person told")
+    national_authorities: Answer = Field(Answer.NOT_ASKED, description="that it goes to authorities of the country")
+    icc: Answer = Field(Answer.NOT_ASKED, description="that it goes to the International Criminal Court")
+    other_state: Answer = Field(Answer.NOT_ASKED, description="that it goes to another State")
+    publication: Answer = Field(Answer.NOT_ASKED, description="that it is made public")
 
 
 class Consent(Model):
     """Informed consent per use (CSO guidelines of Eurojust, Genocide Network and ICC-OTP, 2022)."""
 
-    given_on: EdtfDate | None = None
-    form: Words | None = None
-    uses: Uses = Uses()
-    limits: LocalText | None = None
-    withdrawn_on: EdtfDate | None = None
+    given_on: EdtfDate | None = Field(None, description="when it was asked and answered")
+    form: Words | None = Field(None, description="written, spoken, recorded …")
+    uses: Uses = Field(Uses(), description="the answer for each use")
+    limits: LocalText | None = Field(None, description="conditions the person set")
+    withdrawn_on: EdtfDate | None = Field(None, description="when it was taken back; from then on nothing is granted")
 
 
 class Custody(StrEnum):
@@ -94,15 +98,15 @@ class Person(Entity):
     """A person by code; the name, birth data and address are in the vault under the same id."""
 
     label: LocalText | None = Field(None, description="how documents call the person without naming him")
-    roles: list[Role] = Field(min_length=1)
-    sex: Sex | None = None
-    citizenships: list[Citizenship] = []
+    roles: list[Role] = Field(min_length=1, description="what the person is in the case; at least one")
+    sex: Sex | None = Field(None, description="m or f; decides grammatical forms")
+    citizenships: list[Citizenship] = Field([], description="citizenships held or imposed")
     service: Service | None = Field(None, description="how the person came to serve; never inferred, only stated")
-    protected_person_basis: LocalText | None = None
-    in_custody: Custody = Custody.NOT_STATED
-    minor: Flag = False
-    survivor_of_sexual_violence: Flag = False
-    consent: Consent | None = None
+    protected_person_basis: LocalText | None = Field(None, description="why humanitarian law protects the person")
+    in_custody: Custody = Field(Custody.NOT_STATED, description="whether the person is held")
+    minor: Flag = Field(False, description="under age; if true, the entry should not be public")
+    survivor_of_sexual_violence: Flag = Field(False, description="if true, the entry should not be public")
+    consent: Consent | None = Field(None, description="what the person agreed to")
     named_by: EvidenceRef | None = Field(None, description="the official act that already names the person in public")
 
     def has_role(self, *names: RoleName) -> bool:
@@ -112,27 +116,27 @@ class Person(Entity):
 class CaseForms(Model):
     """A phrase in the grammatical cases a document needs; confirmed by a person, never guessed."""
 
-    gen: Words | None = None
-    dat: Words | None = None
-    acc: Words | None = None
-    ins: Words | None = None
-    loc: Words | None = None
+    gen: Words | None = Field(None, description="genitive")
+    dat: Words | None = Field(None, description="dative")
+    acc: Words | None = Field(None, description="accusative")
+    ins: Words | None = Field(None, description="instrumental")
+    loc: Words | None = Field(None, description="locative")
 
 
 class Posting(Entity):
     """Person + post + body or unit + period. A title of an unlawful body is printed in quotation marks."""
 
-    person: PersonRef
-    title: LocalText
+    person: PersonRef = Field(description="who held the post, by code")
+    title: LocalText = Field(description="the post")
     title_forms: CaseForms = Field(CaseForms(), description="the title in other grammatical cases, case's language")
-    body: LocalText | None = None
-    unit: UnitRef | None = None
-    rank: LocalText | None = None
-    is_unlawful_body: Flag = False
-    start: EdtfDate | None = None
-    end: EdtfDate | None = None
-    duties: LocalText | None = None
-    citations: list[Citation] = []
+    body: LocalText | None = Field(None, description="the body it belongs to, in words")
+    unit: UnitRef | None = Field(None, description="the unit it belongs to")
+    rank: LocalText | None = Field(None, description="the rank held")
+    is_unlawful_body: Flag = Field(False, description="the body is unlawful; documents quote its titles")
+    start: EdtfDate | None = Field(None, description="since when")
+    end: EdtfDate | None = Field(None, description="until when")
+    duties: LocalText | None = Field(None, description="what the post had to do")
+    citations: list[Citation] = Field([], description="where this is stated")
 
 
 class PlaceholderUnit(StrEnum):
@@ -145,38 +149,42 @@ class PlaceholderUnit(StrEnum):
 class Unit(Entity):
     """Identity of a unit = number + period; numbers are reused."""
 
-    name: LocalText | None = None
-    conventional_number: Annotated[str, StringConstraints(min_length=1)] | None = None
-    aliases: list[LocalText] = []
-    placeholder: PlaceholderUnit | None = None
-    side: StateCode | None = None
-    start: EdtfDate | None = None
-    end: EdtfDate | None = None
-    citations: list[Citation] = []
+    name: LocalText | None = Field(None, description="its own name")
+    conventional_number: Annotated[str, StringConstraints(min_length=1)] | None = Field(
+        None, description="the number it goes by, as 00000"
+    )
+    aliases: list[LocalText] = Field([], description="other names of it")
+    placeholder: PlaceholderUnit | None = Field(None, description="stands for a unit not known or not named")
+    side: StateCode | None = Field(None, description="the State it serves, by its code of two capital letters")
+    start: EdtfDate | None = Field(None, description="since when it bore this name or number")
+    end: EdtfDate | None = Field(None, description="until when")
+    citations: list[Citation] = Field([], description="where this is stated")
 
 
 class PlaceCode(Model):
     """The code of a place in an official register; what a code of the register looks like is data."""
 
-    system: PlaceRegister
-    value: Annotated[str, Form(r"^\S+$", "a code is one word, as the register writes it")]
+    system: PlaceRegister = Field(description="the register, as the word lists call it")
+    value: Annotated[str, Form(r"^\S+$", "a code is one word, as the register writes it")] = Field(
+        description="the code"
+    )
 
 
 class Place(Entity):
     """`name` is the official one; other spellings, the source's and the occupier's, are aliases."""
 
-    name: LocalText
-    codes: list[PlaceCode] = []
-    part_of: PlaceRef | None = None
-    aliases: list[LocalText] = []
+    name: LocalText = Field(description="the official name")
+    codes: list[PlaceCode] = Field([], description="its codes in registers")
+    part_of: PlaceRef | None = Field(None, description="the larger place it lies in")
+    aliases: list[LocalText] = Field([], description="other spellings")
 
 
 class OccupationPeriod(Entity):
     """A dated claim by an authority; never inferred from the date of an act."""
 
-    place: PlaceRef
-    authority: LocalText
-    act: LocalText | None = None
-    start: EdtfDate | None = None
-    end: EdtfDate | None = None
-    citations: list[Citation] = []
+    place: PlaceRef = Field(description="the place occupied")
+    authority: LocalText = Field(description="who says so")
+    act: LocalText | None = Field(None, description="in which act")
+    start: EdtfDate | None = Field(None, description="since when")
+    end: EdtfDate | None = Field(None, description="until when")
+    citations: list[Citation] = Field([], description="where this is stated")

@@ -22,61 +22,61 @@ Slug = Annotated[str, Form(r"^[a-z0-9]+(-[a-z0-9]+)*$", "small letters, digits a
 class FilingParty(Model):
     """Who files: an organisation or office. Contact data of private persons belong in the vault."""
 
-    name: LocalText | None = None
-    address: LocalText | None = None
-    contact: Words | None = None
-    mandate: LocalText | None = None
+    name: LocalText | None = Field(None, description="its name")
+    address: LocalText | None = Field(None, description="where it is reached by post")
+    contact: Words | None = Field(None, description="telephone or e-mail of the office")
+    mandate: LocalText | None = Field(None, description="on what authority it acts")
 
 
 class Header(Model):
     """What the case is about."""
 
-    id: Slug
-    title: LocalText
-    language: LanguageCode
+    id: Slug = Field(description="the short name of the case; the folder of its documents is called after it")
+    title: LocalText = Field(description="the title of the case")
+    language: LanguageCode = Field(description="the language of plain texts, by code")
     as_at: AsAt = Field(description="the day the case speaks of; every document bears it; the clock is never read")
-    period: EdtfDate | None = None
-    summary: LocalText | None = None
+    period: EdtfDate | None = Field(None, description="the time the case covers")
+    summary: LocalText | None = Field(None, description="a few sentences for the first page")
     demonstration: Flag = Field(False, description="contains invented persons and episodes; every document says so")
-    filing_party: FilingParty = FilingParty()
-    methodology: LocalText | None = None
+    filing_party: FilingParty = Field(FilingParty(), description="who files")
+    methodology: LocalText | None = Field(None, description="how the material was gathered and checked")
 
 
 class DocumentRequest(Model):
     """One document that plain `referral build` writes."""
 
-    id: Slug
-    lang: LanguageCode
-    profile: Slug
+    id: Slug = Field(description="the kind of document: a folder of the templates")
+    lang: LanguageCode = Field(description="its language, by code")
+    profile: Slug = Field(description="for whom: internal, prosecution or public")
     person: PersonRef | None = Field(None, description="the suspect, where a document is about one of several")
-    addressee: LocalText | None = None
-    place: LocalText | None = None
-    date: EdtfDate | None = None
+    addressee: LocalText | None = Field(None, description="to whom it is sent")
+    place: LocalText | None = Field(None, description="where it is signed")
+    date: EdtfDate | None = Field(None, description="when it is signed")
 
 
 class Case(Model):
     """All files of a case together."""
 
-    schema_version: Literal["1"] = "1"
-    case: Header
-    documents: list[DocumentRequest] = []
-    proceedings: list[Proceeding] = []
-    places: list[Place] = []
-    occupation: list[OccupationPeriod] = []
-    persons: list[Person] = []
-    units: list[Unit] = []
-    postings: list[Posting] = []
-    sources: list[Source] = []
-    evidence: list[EvidenceItem] = []
-    corrections: list[Correction] = []
-    incidents: list[Incident] = []
-    facts: list[Fact] = []
-    quantities: list[QuantityClaim] = []
-    charges: list[Charge] = []
-    mappings: list[ElementMapping] = []
-    justified_gaps: list[JustifiedGap] = []
-    considered: list[Considered] = []
-    open_questions: list[OpenQuestion] = []
+    schema_version: Literal["1"] = Field("1", description="the version of this format")
+    case: Header = Field(description="what the case is about")
+    documents: list[DocumentRequest] = Field([], description="what plain `referral build` writes")
+    proceedings: list[Proceeding] = Field([], description="proceedings, national and international")
+    places: list[Place] = Field([], description="places")
+    occupation: list[OccupationPeriod] = Field([], description="when places were occupied, and who says so")
+    persons: list[Person] = Field([], description="persons, by code")
+    units: list[Unit] = Field([], description="military units and other formations")
+    postings: list[Posting] = Field([], description="who held which post")
+    sources: list[Source] = Field([], description="who speaks")
+    evidence: list[EvidenceItem] = Field([], description="what they say: documents, testimony, recordings …")
+    corrections: list[Correction] = Field([], description="wrong statements of law in evidence")
+    incidents: list[Incident] = Field([], description="what happened")
+    facts: list[Fact] = Field([], description="what we assert, sentence by sentence")
+    quantities: list[QuantityClaim] = Field([], description="numbers, each as a source gives it")
+    charges: list[Charge] = Field([], description="who is accused of what")
+    mappings: list[ElementMapping] = Field([], description="facts and items set against the elements of charges")
+    justified_gaps: list[JustifiedGap] = Field([], description="elements left without support, and why")
+    considered: list[Considered] = Field([], description="provisions considered and not charged")
+    open_questions: list[OpenQuestion] = Field([], description="questions for a lawyer")
 
     def section(self, name: str) -> list[Entity]:
         entries: list[Entity] = getattr(self, name)

@@ -94,7 +94,10 @@ EntityId = Annotated[
     str, Form(r"^[A-Z][A-Z0-9]*(-[A-Z0-9]+)+$", "an id is capital letters, a hyphen and digits, as in EV-0012")
 ]
 LawId = Annotated[
-    str, Form(r"^[a-z][a-z0-9]*([./-][a-z0-9]+)*$", "an id of the law library is small letters, digits and dots")
+    str,
+    Form(
+        r"^[a-z][a-z0-9]*([./-][a-z0-9]+)*$", "an id of the law library is as `referral law list --find WORD` shows it"
+    ),
 ]
 LanguageCode = Annotated[str, Form(r"^[a-z]{2,3}$", "a language is its code in small letters, as in uk or en")]
 Address = Annotated[str, Form(r"^\S+$", "an address is one word, as in https://example.org/x", 4000)]

@@ -7,7 +7,7 @@ from typing import Any
 from referral.composition.scene import Scene
 from referral.edtf import UncertainDate
 from referral.law import bound_wording, element_wording, provision_wording
-from referral.law.model import Bound
+from referral.law.model import Bound, Status
 from referral.law.printable import Wording
 
 
@@ -23,9 +23,13 @@ def law_functions(scene: Scene) -> dict[str, Callable[..., Any]]:
         return "; ".join(scene.language.ranges(cite_law(p, form) for p in provisions))
 
     def law_text(provision: str, on: UncertainDate | None = None, lang: str | None = None) -> dict[str, Any]:
-        """Wording in force on the date of the act: `text` (None: cite the number only), `status`, `note`, `lang`."""
+        """Wording in force on the date of the act: `text` (None: cite the number only), `status`, `note`.
+
+        For `law_note` also `provision`, `day` and `lang`.
+        """
         code = lang or _authentic(provision)
-        return _printed(provision_wording(law, provision, _day(on), code), provision, code)
+        printed = _printed(provision_wording(law, provision, _day(on), code), provision, code)
+        return {**printed, "provision": provision, "day": _day(on)}
 
     def law_paragraphs(provision: str, on: UncertainDate | None = None) -> list[dict[str, Any]]:
         """The printable wording of a provision: its own, or where it has none that of its parts, in order."""
@@ -38,6 +42,8 @@ def law_functions(scene: Scene) -> dict[str, Callable[..., Any]]:
         entry = law.element(element)
         shown = element_wording(entry, scene.lang)
         official = next(iter(entry.text.values()))
+        if not entry.is_official or entry.status is Status.KNOWN:
+            scene.check_law("open.breakdown_check", cite_law(law.provision_of(element).id))
         return {
             "text": shown.text,
             "official": official,
@@ -53,9 +59,9 @@ def law_functions(scene: Scene) -> dict[str, Callable[..., Any]]:
     def provision_title(provision: str, period: UncertainDate | None = None) -> str:
         """The short name of a provision in the document's language, else in another that the library has.
 
-        Empty for a period in which its official title was not read: a name of ours may echo the older one.
+        Empty where an official title was not read in the period (or without one, ever): ours may echo the older one.
         """
-        editions = law.editions_between(provision, period.earliest, period.latest) if period else ()
+        editions = law.editions_between(provision, *((period.earliest, period.latest) if period else (None, None)))
         if any(not law.title_was_read(provision, e.since or e.until or date.max) for e in editions):
             return ""
         titles = law.provision(provision).title

@@ -46,12 +46,14 @@ def test_header_rows_repeat_and_no_row_is_cut():
     ("texts", "expected"),
     [
         (["a"], ["what", "what"]),
-        (["a", "b", "c"], ["what", "what", "a", "a"]),
-        (["a " * 1000, "b", "c"], ["what", "what"]),
+        (["a", "b", "c", "d"], ["what", "what", "a", "a", "c", "c"]),
+        (["a " * 1000, "b", "c"], ["what", "what", "b", "b"]),
     ],
     ids=["one row", "short rows", "a high row"],
 )
-def test_a_table_begins_with_its_header_and_two_rows_on_one_page(texts: list[str], expected: list[str]):
+def test_a_table_begins_with_its_header_and_two_rows_on_one_page_and_ends_with_two(
+    texts: list[str], expected: list[str]
+):
     known = [Row((Cell((words(text),), is_header=True), Cell((words(text),)))) for text in texts]
     written = write(table(*known, header=(row("what", "what"),)))
     assert expected == written.values("//w:p[w:pPr/w:keepNext]//w:t/text()")
@@ -121,7 +123,7 @@ def test_rows_are_read_one_by_one_and_never_held():
             yield Row((Counted((words(str(n)),)),))
 
     write_docx(Document(PROPERTIES, Layout(), (Table((1,), (), Rows(stream)),)))
-    assert most <= 3
+    assert most <= 5  # one is written, two are looked at ahead
 
 
 def test_a_signature_block_is_kept_together():

@@ -151,6 +151,19 @@ def _a_page_with_a_note(n: int) -> Iterator[Block]:
     yield PageBreak()
 
 
+def test_no_note_leaves_the_page_of_its_call_to_make_room_for_a_row():
+    pages = pages_of(*(block for n in range(1, 11) for block in _a_table_below_a_note(n)))
+    assert [re.findall(r"call(\d+)\.", page) for page in pages] == [re.findall(r"source(\d+)", page) for page in pages]
+
+
+def _a_table_below_a_note(n: int) -> Iterator[Block]:
+    """A call, n lines, then rows of several lines, one of which reaches the foot of the page."""
+    yield paragraph(f"call{n}.", note(n, f"source{n}"))
+    yield from [paragraph("line")] * n
+    yield Table((1, 2), (), rows(*[Row((cell("row"), cell("word " * 60)))] * 12))
+    yield PageBreak()
+
+
 def test_a_note_prints_the_number_of_the_tree():
     (text,) = pages_of(paragraph("word", note(41, "source")))
     assert "41" in text.split("source")[0]

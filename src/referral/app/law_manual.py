@@ -104,7 +104,7 @@ def _editions(law: Law, provision: Provision) -> Iterator[str]:
             yield f"    {edition.note}"
     for sanction in provision.sanctions:
         claim = f"{span(sanction, provision.as_at)}, {_status(sanction)}{read_in(sanction)}"
-        yield f"  sanction ({claim}): {_years(sanction)}"
+        yield f"  sanction ({claim}): {years(sanction)}"
 
 
 def elements_of(provision: Provision, lang: str) -> Iterator[str]:
@@ -188,7 +188,7 @@ def span(dated: Dated | Edition, as_at: str) -> str:
     return f"from {dated.since or 'the beginning'} " + (f"to {dated.until}" if dated.until else f"on (as at {as_at})")
 
 
-def _years(sanction: Sanction) -> str:
+def years(sanction: Sanction) -> str:
     years = "–".join(str(n) for n in (sanction.min_years, sanction.max_years) if n is not None)
     found = [f"{years} years of deprivation of liberty"] if years else []
     return " or ".join([*found, *(["life"] if sanction.life else [])]) or "not verified"

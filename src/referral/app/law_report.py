@@ -6,9 +6,18 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from referral.app.law_manual import NOT_VERIFIED, bonds, elements_of, explain_provision, read_in, span, with_sources
+from referral.app.law_manual import (
+    NOT_VERIFIED,
+    bonds,
+    elements_of,
+    explain_provision,
+    read_in,
+    span,
+    with_sources,
+    years,
+)
 from referral.law import Law, Wording, provision_wording, title_wording
-from referral.law.model import Claim, Element, Provision, ProvisionText, Remark
+from referral.law.model import Claim, Dated, Element, Provision, ProvisionText, Remark
 
 
 @dataclass(frozen=True)
@@ -36,8 +45,16 @@ def _entries(law: Law, wanted: Filter) -> Iterator[dict[str, Any]]:
     asked = (wanted.words or "").casefold().split()
     for entry, claim in (*_of_statutes(law, wanted), *_beside(law, wanted)):
         text = " ".join((entry["id"], *_texts(claim))).casefold() if asked else ""
-        if wanted.status in (None, entry["status"]) and all(word in text for word in asked):
+        if wanted.status in (None, *_statuses(claim, wanted.day)) and all(word in text for word in asked):
             yield entry
+
+
+def _statuses(claim: Claim, day: date | None) -> set[str]:
+    """How well an entry is known: itself and its editions, or if a day is asked that of the day."""
+    dated: tuple[Dated, ...] = ()
+    if isinstance(claim, Provision):
+        dated = (*claim.titles, *claim.texts, *claim.sanctions)
+    return {claim.status.value, *(edition.status.value for edition in dated if day is None or edition.covers(day))}
 
 
 def _texts(claim: Claim) -> Iterator[str]:
@@ -49,6 +66,10 @@ def _texts(claim: Claim) -> Iterator[str]:
 
 
 def _of_statutes(law: Law, wanted: Filter) -> Iterator[tuple[dict[str, Any], Claim]]:
+    for instrument in law.instruments.values():
+        if wanted.forum in (None, instrument.forum.value):
+            words = next(iter(instrument.title.values()))
+            yield _common(instrument.id, "instrument", instrument.status.value, instrument.secondary, words), instrument
     for provision in law.provisions.values():
         if wanted.forum not in (None, law.instrument_of(provision.id).forum.value):
             continue
@@ -114,6 +135,8 @@ def _governing(law: Law, provision_id: str, on: date, lang: str) -> Iterator[str
     title, wording = title_wording(law, provision_id, on, lang), provision_wording(law, provision_id, on, lang)
     yield f"  title ({_known(title, law.title_on(provision_id, on, lang))}): {title.text or 'not verified'}"
     yield f"  wording ({_known(wording, law.text_on(provision_id, on, lang))}): {wording.text or NOT_VERIFIED}"
+    if sanction := law.sanction_on(provision_id, on):
+        yield f"  sanction ({sanction.status.value}): {years(sanction)}"
     for note in (title.note, wording.note):
         if note:
             yield f"  note: {note}"
@@ -136,7 +159,8 @@ def diff_editions(law: Law, provision_id: str, first: date, second: date, lang: 
     earlier, later = (_lines(_governing(law, provision_id, day, code)) for day in (first, second))
     yield f"{provision_id}: {first.isoformat()} and {second.isoformat()}"
     if earlier == later:
-        yield "  the same edition on both days"
+        in_force = law.in_force_on(provision_id, first)
+        yield "  the same edition on both days" if in_force else "  not in force on either day"
         return
     changed = (f"  {line}" for line in difflib.ndiff(earlier, later) if not line.startswith("?"))
     yield from with_sources(law, provision_id, changed)

@@ -16,4 +16,8 @@ def start_pack(folder: Path) -> Iterator[Path]:
     name = slug(folder.resolve().name).replace("-", "")
     if not re.match("[a-z]", name):
         raise UsageError("name the folder so that it begins with a Latin letter; the ids of the pack begin with it")
+    if (resources.shipped(resources.LAW) / f"{name}.yaml").exists():
+        raise UsageError(
+            f'the library has a file "{name}.yaml" of its own, which this pack would replace; name it otherwise'
+        )
     yield from write_skeleton([resources.shipped(resources.LAW) / SKELETON], folder, {"PACK": name})

@@ -1,11 +1,13 @@
 """The library as a list, and two of its editions side by side. The Example Code is in `tests/data/law`."""
 
 from datetime import date
+from pathlib import Path
 from typing import Any
 
 import pytest
 
 from referral.app.law_report import Filter, diff_editions, law_to_json, law_to_text
+from referral.law import load_law
 from tests.unit.builder import law
 
 
@@ -16,7 +18,8 @@ def listed(**fields: Any) -> list[str]:
 def test_everything_is_listed_once():
     everything = listed()
 
-    assert {*law().provisions, *law().elements, *law().remarks, *(r.id for r in law().relations)} == set(everything)
+    statutes = {*law().instruments, *law().provisions, *law().elements}
+    assert statutes | {*law().remarks, *(r.id for r in law().relations)} == set(everything)
     assert len(set(everything)) == len(everything)
 
 
@@ -37,8 +40,8 @@ def test_a_filter_keeps_what_it_names(wanted: dict[str, Any], there: str, missin
 def test_elements_stand_under_their_provision():
     lines = list(law_to_text(law(), Filter(forum="icc")))
 
-    assert lines[0].startswith("xs.1 ")
-    assert lines[1].startswith("  xs.1/1 ")
+    assert ["xs", "xs.1", "xs.1/1"] == [line.split()[0] for line in lines[:3]]
+    assert lines[2].startswith("  ")
 
 
 def test_two_editions_differ_in_their_wording():
@@ -56,3 +59,17 @@ def test_before_it_was_in_force_there_is_no_edition():
     changed = list(diff_editions(law(), "ex.4", date(2004, 12, 31), date(2005, 1, 1), None))
 
     assert "  - not in force on that day" in changed
+
+
+def test_an_edition_that_was_not_read_is_found_by_its_status():
+    shipped = load_law([Path(__file__).parents[3] / "legal_refs"])
+    listed = [e["id"] for e in law_to_json(shipped, Filter(status="uncertain", day=date(2024, 10, 24)))["entries"]]
+
+    assert "ua.cc.438.1" in listed
+    assert "ua.cc.438.1" not in [
+        e["id"] for e in law_to_json(shipped, Filter(status="uncertain", day=date(2024, 10, 23)))["entries"]
+    ]
+
+
+def test_a_day_before_both_editions_is_told():
+    assert "  not in force on either day" in diff_editions(law(), "ex.4", date(1999, 1, 1), date(2000, 1, 1), None)

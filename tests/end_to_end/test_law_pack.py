@@ -45,7 +45,7 @@ def test_an_element_is_explained_with_its_proof_pitfall_and_relation(pack: Path)
 def test_two_editions_are_compared(pack: Path):
     shown = run("referral", "law", "diff", "mylaw.1", "2019-12-31", "2020-01-01", "--law", "law", cwd=pack).stdout
 
-    assert "- wording (verified): Whoever opens a letter" in shown
+    assert "- wording (verified; read in S01): Whoever opens a letter" in shown
     assert "+ wording (uncertain): not verified" in shown
 
 

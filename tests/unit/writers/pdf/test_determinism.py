@@ -15,6 +15,8 @@ PROGRAM = """
 import hashlib
 from referral.writers.pdf import write_pdf
 from tests.unit.writers.pdf.sample import communication
+
+pytestmark = pytest.mark.slow
 print(hashlib.sha256(write_pdf(communication()).data).hexdigest())
 """
 ELSEWHERE = {
@@ -29,7 +31,6 @@ def here() -> str:
     return sha256(write_pdf(communication()).data).hexdigest()
 
 
-@pytest.mark.slow
 @pytest.mark.parametrize("environment", ELSEWHERE.values(), ids=ELSEWHERE)
 def test_another_process_writes_the_same_bytes(environment: dict[str, str], here: str, tmp_path: Path):
     paths = os.pathsep.join(os.path.abspath(path) for path in sys.path)

@@ -11,12 +11,13 @@ import pytest
 from referral.writers.pdf import write_pdf
 from tests.unit.writers.pdf.sample import communication, document, paragraph
 
+pytestmark = pytest.mark.slow
+
 PROGRAM = """
 import hashlib
 from referral.writers.pdf import write_pdf
 from tests.unit.writers.pdf.sample import communication
 
-pytestmark = pytest.mark.slow
 print(hashlib.sha256(write_pdf(communication()).data).hexdigest())
 """
 ELSEWHERE = {

@@ -6,7 +6,7 @@ from typing import Any
 
 from referral.app.law_manual import in_language
 from referral.case.model import Bearing, Charge
-from referral.coverage import ChargeCoverage, ElementCoverage, Item
+from referral.coverage import ChargeCoverage, Coverage, ElementCoverage, Item
 from referral.coverage.crosswalk import Reading, readings_for
 from referral.coverage.exclusion import Change
 from referral.coverage.standard import holes
@@ -17,8 +17,9 @@ from referral.protection.view import View
 
 @dataclass(frozen=True)
 class Shown:
-    """What of the coverage is shown: some charges, at a step of proceedings or with all their elements."""
+    """What is shown: of a coverage some charges, at a step of proceedings or with all their elements."""
 
+    coverage: Coverage
     charges: Sequence[ChargeCoverage]
     standard: Standard | None = None
     only_holes: bool = False
@@ -35,10 +36,10 @@ def coverage_to_json(view: View, shown: Shown, law: Law) -> dict[str, Any]:
         "case": view.case.case.id,
         "profile": view.profile.name,
         "as_at": view.case.case.as_at.text,
-        "charges": [{**_charge(view, c, law), "standard": standard} for c in charges],
+        "charges": [{**_charge(shown.coverage, c, law), "standard": standard} for c in charges],
         "without": list(shown.without),
         "changes": [_change(change) for change in shown.changes],
-        "orphans": list(view.coverage.orphans),
+        "orphans": list(shown.coverage.orphans),
         "withheld": view.withheld,
     }
 
@@ -50,9 +51,9 @@ def _with_holes(charges: Sequence[ChargeCoverage]) -> Iterator[ChargeCoverage]:
             yield replace(covered, elements=holes)
 
 
-def _charge(view: View, covered: ChargeCoverage, law: Law) -> dict[str, Any]:
+def _charge(coverage: Coverage, covered: ChargeCoverage, law: Law) -> dict[str, Any]:
     charge = covered.charge
-    withheld = view.coverage.withheld
+    withheld = coverage.withheld
     return {
         "id": charge.id,
         "provision": charge.provision,
@@ -62,7 +63,7 @@ def _charge(view: View, covered: ChargeCoverage, law: Law) -> dict[str, Any]:
         "elements": [
             {
                 **_element(e, withheld.get((charge.id, e.element.id), 0)),
-                "readings": [_reading(r) for r in readings_for(view.coverage, law, charge.id, e.element.id)],
+                "readings": [_reading(r) for r in readings_for(coverage, law, charge.id, e.element.id)],
             }
             for e in covered.elements
         ],

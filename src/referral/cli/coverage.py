@@ -6,9 +6,10 @@ from pathlib import Path
 import click
 
 from referral.app.coverage_report import Shown, coverage_to_json, coverage_to_text
-from referral.app.project import Sources, load_case
+from referral.app.project import Project, Sources, load_case
 from referral.cli.options import CASE, own_folders
 from referral.cli.printing import print_json
+from referral.coverage import ChargeCoverage, Coverage
 from referral.coverage.exclusion import changes
 from referral.coverage.selection import FORMS, selected
 from referral.coverage.standard import at_standard, holes
@@ -16,6 +17,7 @@ from referral.errors import UsageError
 from referral.law import Law
 from referral.law.model import Standard
 from referral.protection.profiles import PROFILES
+from referral.protection.view import View
 
 
 @click.command("coverage")
@@ -54,36 +56,45 @@ def command(
       referral coverage cases/donbas-2022 --charge CH-01 --format json
     """
     project = load_case(case, Sources.of(law_folder, template_folder))
-    view = project.view(profile)
-    lost = frozenset(name for what in without for name in selected(view.case, what))
-    coverage = project.coverage_without(view, lost) if lost else view.coverage
-    charges = [c for c in coverage.charges if charge_id in (None, c.charge.id)]
-    if not charges and charge_id:
-        known = ", ".join(c.charge.id for c in coverage.charges) or "none"
-        raise UsageError(f'the case has no charge "{charge_id}"; there are: {known}')
-    if not charges:
+    shown = _shown(project, project.view(profile), charge_id, step, without, only_holes=gaps)
+    if not shown.coverage.charges:
         click.echo(f"{case}: no charge is written yet; see `charges` in case.yaml", err=True)
-    standard = _standard(project.law, step)
-    if standard:
-        charges = list(at_standard(charges, standard, project.law))
-        if coverage.charges and not charges:
-            raise UsageError(f"no such charge is made before the forum of {standard.id} ({standard.forum.value})")
-    asked = {(c.charge.id, e.element.id) for c in charges for e in c.elements}
-    changed = tuple(c for c in changes(view.coverage, coverage) if (c.charge, c.element) in asked)
-    shown = Shown(charges, standard, gaps, without, changed)
     if output_format == "json":
-        print_json(coverage_to_json(view, shown, project.law))
+        print_json(coverage_to_json(project.view(profile), shown, project.law))
     else:
         for line in coverage_to_text(shown):
             click.echo(line)
-    has_holes = any(map(holes, charges))
-    sys.exit(1 if fail_on == "gaps" and has_holes else 0)
+    sys.exit(1 if fail_on == "gaps" and any(map(holes, shown.charges)) else 0)
+
+
+def _shown(
+    project: Project, view: View, charge: str | None, step: str | None, without: tuple[str, ...], *, only_holes: bool
+) -> Shown:
+    """What the options ask for. UsageError if they name what is not there."""
+    lost = frozenset(name for what in without for name in selected(view.case, what))
+    coverage = project.coverage_without(view, lost) if lost else view.coverage
+    standard = _standard(project.law, step)
+    charges = _charges(coverage, project.law, charge, standard)
+    asked = {(c.charge.id, e.element.id) for c in charges for e in c.elements}
+    changed = tuple(c for c in changes(view.coverage, coverage) if (c.charge, c.element) in asked)
+    return Shown(coverage, charges, standard, only_holes, without, changed)
+
+
+def _charges(coverage: Coverage, law: Law, wanted: str | None, standard: Standard | None) -> list[ChargeCoverage]:
+    charges = [c for c in coverage.charges if wanted in (None, c.charge.id)]
+    if wanted and not charges:
+        known = ", ".join(c.charge.id for c in coverage.charges) or "none"
+        raise UsageError(f'the case has no charge "{wanted}"; there are: {known}')
+    if standard is None:
+        return charges
+    of_forum = list(at_standard(charges, standard, law))
+    if charges and not of_forum:
+        raise UsageError(f"no such charge is made before the forum of {standard.id} ({standard.forum.value})")
+    return of_forum
 
 
 def _standard(law: Law, step: str | None) -> Standard | None:
-    if step is None:
-        return None
     known = law.standards
-    if step not in known:
+    if step is not None and step not in known:
         raise UsageError(f'there is no standard "{step}"; there are: {", ".join(known)}')
-    return known[step]
+    return known[step] if step else None

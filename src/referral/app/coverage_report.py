@@ -4,13 +4,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
-from referral.app.law_manual import in_language
 from referral.case.model import Bearing, Charge
 from referral.coverage import ChargeCoverage, Coverage, ElementCoverage, Item
 from referral.coverage.crosswalk import Reading, readings_for
 from referral.coverage.exclusion import Change
 from referral.coverage.standard import holes
-from referral.law import Law
+from referral.law import Law, in_language
 from referral.law.model import Standard
 from referral.protection.view import View
 

@@ -1,9 +1,9 @@
 """The manual of the law: what is known of a provision, an element, or of what stands beside them, as lines of text."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 
-from referral.law import Edition, Law, element_wording
+from referral.law import Edition, Law, element_wording, in_language
 from referral.law.model import OWN, Bound, Claim, Dated, Element, Instrument, Precedent, Provision, Remark, Sanction
 
 _CODE = re.compile(r"\bS[0-9]+[a-z]?\b")
@@ -93,8 +93,7 @@ def _provision(law: Law, provision_id: str, lang: str) -> Iterator[str]:
 
 def _editions(law: Law, provision: Provision) -> Iterator[str]:
     """Titles, wordings and sanctions by edition; a mere subdivision has that of the whole."""
-    same_number = (p for p in (provision, *law.parents(provision.id)) if p.number == provision.number)
-    home = next((p for p in same_number if p.texts), provision)
+    home = law.home_of_text(provision.id)
     if home is not provision:
         yield f"  the wording is that of {home.id}, whose number it bears:"
     for edition in (*provision.titles, *home.texts):
@@ -167,11 +166,6 @@ def _beside(law: Law, name: str, lang: str) -> Iterator[str]:
 
 def _kind(remark: Remark) -> str:
     return re.sub(r"(?<!^)(?=[A-Z])", " ", type(remark).__name__).lower()
-
-
-def in_language(texts: Mapping[str, str], lang: str) -> str:
-    """The text of a language, else the first that there is."""
-    return texts.get(lang) or next(iter(texts.values()), "")
 
 
 def _status(claim: Claim) -> str:

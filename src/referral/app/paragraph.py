@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator
 
 from referral.app.build import compose_document
-from referral.app.origins import of_case, of_law
 from referral.app.project import Project
+from referral.app.traced import of_case, of_law
 from referral.case.model import DocumentRequest, EvidenceItem
 from referral.composition.compose import Composed
 from referral.composition.kinds import SOURCE_SUFFIX

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
+from datetime import date
 from functools import cached_property
 from typing import Any
 
@@ -69,6 +70,11 @@ class Scene:
     def needs_mark(self, entry: dict[str, Any], words: str) -> bool:
         """Whether an entry is invented and its words do not say so themselves."""
         return bool(entry["invented"]) and self.phrases("invented_in_words") not in words.lower()
+
+    def span(self, since: date | None, until: date | None) -> str:
+        """From when to when, in words."""
+        days = {name: self.language.day(day) for name, day in (("since", since), ("until", until)) if day}
+        return self.phrases("edition." + ("_".join(days) or "always"), **days)
 
     def open_point(self, words: str, *where: str) -> None:
         """Add an open point that has no place in the text; the same words are added once."""

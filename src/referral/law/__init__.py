@@ -4,6 +4,7 @@ from referral.law.check import rule_manuals
 from referral.law.library import Edition, Law
 from referral.law.load import check_law, load_law, read_law
 from referral.law.model import Element, Instrument, LawFile, Provision, ProvisionText, Status
+from referral.law.model.base import in_language
 from referral.law.printable import Wording, bound_wording, element_wording, provision_wording, title_wording
 
 __all__ = [
@@ -19,6 +20,7 @@ __all__ = [
     "bound_wording",
     "check_law",
     "element_wording",
+    "in_language",
     "load_law",
     "provision_wording",
     "read_law",

@@ -116,7 +116,7 @@ class Law:
 
         A subdivision of our own that has no wording takes that of the provision whose number it bears.
         """
-        return self._edition_on(self._home_of_text(provision_id).texts, provision_id, day, lang)
+        return self._edition_on(self.home_of_text(provision_id).texts, provision_id, day, lang)
 
     def was_read(self, provision_id: str, day: date) -> bool:
         """Whether the library has the wording that governs on a day in a language in which it is law."""
@@ -163,13 +163,14 @@ class Law:
         own = self.provisions[provision_id]
         return (own, *(p for p in self.parents(provision_id) if p.number == own.number))
 
-    def _home_of_text(self, provision_id: str) -> Provision:
+    def home_of_text(self, provision_id: str) -> Provision:
+        """Where the wording stands: the provision itself, or that above it whose number it bears."""
         lineage = self._same_number(provision_id)
         return next((p for p in lineage if p.texts), lineage[0])
 
     def _editions(self, provision_id: str) -> tuple[Edition, ...]:
         begin, end = self._in_force(provision_id)
-        home = self._home_of_text(provision_id)
+        home = self.home_of_text(provision_id)
         dated: tuple[Dated, ...] = (*home.texts, *home.titles, *home.sanctions)
         starts = sorted({d.since for d in dated if d.since} - {begin})
         ends = [start - timedelta(days=1) for start in starts]

@@ -1,6 +1,6 @@
 """The coverage of the view's charges as plain data: states, items with their bearing, origins, what is withheld."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import asdict
 from functools import cache
 from itertools import zip_longest
@@ -11,6 +11,7 @@ from referral.composition.scene import Scene
 from referral.coverage import ElementCoverage, Item
 from referral.coverage.crosswalk import Reading, readings_for
 from referral.coverage.exclusion import Exclusions
+from referral.law import in_language
 from referral.law.model import Pitfall
 
 
@@ -39,14 +40,14 @@ def coverage_functions(scene: Scene) -> dict[str, Callable[..., Any]]:
     def means_of_proof(element: str, standing: str = "usual") -> list[str]:
         """What usually proves an element, or with another standing what does not suffice, or exculpates."""
         found = (scene.law.means_of_proof[name] for name in scene.law.element(element).means_of_proof)
-        return [_in(means.text, scene.lang) for means in found if means.standing == standing]
+        return [in_language(means.text, scene.lang) for means in found if means.standing == standing]
 
     def pitfalls(charge: str) -> list[dict[str, str]]:
         """Mistakes that a lawyer would catch at the provisions of a charge and at its elements, each once."""
         covered = coverage.of(charge)
         about = [covered.charge.provision, *(e.element.id for e in covered.elements)] if covered else []
         found = {p.id: p for name in about for p in scene.law.remarks_on(name, Pitfall)}
-        return [{"id": p.id, "text": _in(p.text, scene.lang), "status": p.status.value} for p in found.values()]
+        return [{"id": p.id, "text": in_language(p.text, scene.lang), "status": p.status.value} for p in found.values()]
 
     def losses() -> list[dict[str, Any]]:
         """The items that change the state of an element when they are lost alone, each with what it changes."""
@@ -80,14 +81,9 @@ def _reading(reading: Reading, lang: str) -> dict[str, Any]:
         "element": reading.element,
         "state": reading.state.value,
         "extent": relation.extent.value,
-        "reason": _in(relation.reason, lang),
+        "reason": in_language(relation.reason, lang),
         "confirm": relation.confirm,
     }
-
-
-def _in(texts: Mapping[str, str], lang: str) -> str:
-    """The text of the document's language, else the first that the library has."""
-    return texts.get(lang) or next(iter(texts.values()), "")
 
 
 def _element(covered: ElementCoverage, withheld: int) -> dict[str, Any]:

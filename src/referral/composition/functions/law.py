@@ -6,7 +6,7 @@ from typing import Any
 
 from referral.composition.scene import Scene
 from referral.edtf import UncertainDate
-from referral.law import bound_wording, element_wording, provision_wording
+from referral.law import bound_wording, element_wording, in_language, provision_wording
 from referral.law.model import Bound, Status
 from referral.law.printable import Wording
 
@@ -64,8 +64,7 @@ def law_functions(scene: Scene) -> dict[str, Callable[..., Any]]:
         editions = law.editions_between(provision, *((period.earliest, period.latest) if period else (None, None)))
         if any(not law.title_was_read(provision, e.since or e.until or date.max) for e in editions):
             return ""
-        titles = law.provision(provision).title
-        return titles.get(scene.lang) or next(iter(titles.values()), "") or cite_law(provision)
+        return in_language(law.provision(provision).title, scene.lang) or cite_law(provision)
 
     def provision_info(provision: str) -> dict[str, Any]:
         entry = law.provision(provision)
@@ -95,15 +94,11 @@ def law_functions(scene: Scene) -> dict[str, Callable[..., Any]]:
         """The editions a period touches; more than one, and one that was not read, are open points."""
         found = law.editions_between(provision, *((period.earliest, period.latest) if period else (None, None)))
         if period and len(found) > 1:
-            named = "; ".join(_edition(e.since, e.until) for e in found)
+            named = "; ".join(scene.span(e.since, e.until) for e in found)
             scene.open_point(phrases("open.straddles", cite=cite_law(provision), editions=named))
         if any(not law.was_read(provision, e.since or e.until or date.max) for e in found):
             scene.check_law("open.law_number_only", cite_law(provision))
         return [{"since": e.since, "until": e.until} for e in found]
-
-    def _edition(since: date | None, until: date | None) -> str:
-        ends = {"since": since and scene.language.day(since), "until": until and scene.language.day(until)}
-        return phrases("edition." + ("_".join(name for name, day in ends.items() if day) or "always"), **ends)
 
     def _printed(wording: Wording, provision: str, lang: str) -> dict[str, Any]:
         if wording.needs_check:

@@ -5,6 +5,7 @@ from datetime import date
 from typing import Any
 
 from referral.composition.scene import Scene
+from referral.law import in_language
 from referral.law.model import Claim, Dated, Instrument
 
 
@@ -28,15 +29,13 @@ def law_note_functions(scene: Scene) -> dict[str, Callable[..., Any]]:
         title = next((a.title for a in instrument.authorities if a.id == entry.authority), None)
         if title is None:
             return ""
-        named = title.get(scene.lang) or next(iter(title.values()))
+        named = in_language(title, scene.lang)
         return phrases("law_note.elements", authority=named, **_read(entry, instrument))
 
     def _edition(edition: Dated) -> str:
-        ends = {"since": edition.since, "until": edition.until}
-        days = {name: scene.language.day(day) for name, day in ends.items() if day}
-        if not days:
+        if edition.since is None and edition.until is None:
             return phrases("law_note.one_edition")
-        return phrases("law_note.edition", days=phrases(f"edition.{'_'.join(days)}", **days))
+        return phrases("law_note.edition", days=scene.span(edition.since, edition.until))
 
     def _read(claim: Claim, instrument: Instrument) -> dict[str, str]:
         status = phrases(f"law_status.{claim.status.value}")

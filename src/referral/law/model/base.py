@@ -5,6 +5,7 @@ All input arrives as text (see `yaml_reader`), so each type says itself which te
 
 import re
 import unicodedata
+from collections.abc import Mapping
 from datetime import date
 from enum import StrEnum
 from typing import Annotated
@@ -49,6 +50,11 @@ StateCode = Annotated[str, StringConstraints(pattern=r"^[A-Z]{2}$")]  # ISO 3166
 FormName = Annotated[str, StringConstraints(pattern=r"^[a-z]+$")]
 Texts = dict[Language, Words]
 Forms = dict[FormName, Words]
+
+
+def in_language(texts: Mapping[str, str], lang: str) -> str:
+    """The text of a language, else the first that there is; empty if there is none."""
+    return texts.get(lang) or next(iter(texts.values()), "")
 
 
 class Status(StrEnum):

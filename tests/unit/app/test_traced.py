@@ -2,7 +2,7 @@
 
 import pytest
 
-from referral.app.origins import of_case, of_law
+from referral.app.traced import of_case, of_law
 from tests.unit.builder import fact, item, law, loaded, source
 
 CASE = loaded(sources=[source()], evidence=[item()], facts=[fact("F-007", text="The men were taken away in March.")])

@@ -3,6 +3,7 @@
 import pytest
 
 from referral.composition.functions.law import law_functions
+from referral.composition.functions.law_in_time import law_in_time_functions
 from referral.edtf import parse_edtf
 from tests.unit.composition.scenes import scene
 
@@ -29,12 +30,12 @@ def test_wordings_to_check_are_one_open_point_that_names_a_range():
 
 def test_editions_that_a_period_touches_are_named_by_their_days():
     entered = scene()
-    law_functions(entered)["editions"]("ex.1", parse_edtf("2020/2022"))
+    law_in_time_functions(entered)["editions"]("ex.1", parse_edtf("2020/2022"))
     (point,) = entered.points
     assert "article 1 EC: 1 January 2001 – 31 December 2020; since 1 January 2021" == point.text.replace("\u00a0", " ")
 
 
 def test_a_period_within_one_edition_is_no_open_point():
     entered = scene()
-    law_functions(entered)["editions"]("ex.1", parse_edtf("2021/2022"))
+    law_in_time_functions(entered)["editions"]("ex.1", parse_edtf("2021/2022"))
     assert [] == entered.points

@@ -6,6 +6,7 @@ from typing import Any
 from referral.composition.functions.coverage import coverage_functions
 from referral.composition.functions.evidence import evidence_functions
 from referral.composition.functions.law import law_functions
+from referral.composition.functions.law_in_time import law_in_time_functions
 from referral.composition.functions.law_notes import law_note_functions
 from referral.composition.functions.marks import mark_functions
 from referral.composition.functions.people import people_functions
@@ -23,6 +24,7 @@ def functions(scene: Scene) -> dict[str, Callable[..., Any]]:
         people_functions,
         evidence_functions,
         law_functions,
+        law_in_time_functions,
         law_note_functions,
         selection_functions,
         coverage_functions,

@@ -6,13 +6,13 @@ from typing import Any
 
 from referral.composition.scene import Scene
 from referral.edtf import UncertainDate
-from referral.law import bound_wording, element_wording, in_language, provision_wording
-from referral.law.model import Bound, Status
+from referral.law import element_wording, provision_wording
+from referral.law.model import Status
 from referral.law.printable import Wording
 
 
 def law_functions(scene: Scene) -> dict[str, Callable[..., Any]]:
-    law, phrases = scene.law, scene.phrases
+    law = scene.law
 
     def cite_law(provision: str, form: str = "short") -> str:
         """A provision cited in the document's language and in the form that the sentence needs."""
@@ -56,16 +56,6 @@ def law_functions(scene: Scene) -> dict[str, Callable[..., Any]]:
             "status": shown.status.value,
         }
 
-    def provision_title(provision: str, period: UncertainDate | None = None) -> str:
-        """The short name of a provision in the document's language, else in another that the library has.
-
-        Empty where an official title was not read in the period (or without one, ever): ours may echo the older one.
-        """
-        editions = law.editions_between(provision, *((period.earliest, period.latest) if period else (None, None)))
-        if any(not law.title_was_read(provision, e.since or e.until or date.max) for e in editions):
-            return ""
-        return in_language(law.provision(provision).title, scene.lang) or cite_law(provision)
-
     def provision_info(provision: str) -> dict[str, Any]:
         entry = law.provision(provision)
         instrument = law.instrument_of(provision)
@@ -74,31 +64,6 @@ def law_functions(scene: Scene) -> dict[str, Callable[..., Any]]:
 
     def provision_children(provision: str) -> list[str]:
         return [child.id for child in law.children(provision)]
-
-    def bound_by(provision: str) -> list[dict[str, Any]]:
-        """Who is bound by the instrument of a provision, since when, by which act; what is not certain has neither."""
-        bonds = law.instrument_of(provision).bound
-        certain = {bond.state for bond in bonds if bound_wording(bond, scene.lang).text}
-        listed = {bond.state if bond.state not in certain else n: bond for n, bond in enumerate(bonds)}
-        return [
-            _bond(provision, b) for b in listed.values() if b.state not in certain or bound_wording(b, scene.lang).text
-        ]
-
-    def _bond(provision: str, bond: Bound) -> dict[str, Any]:
-        wording = bound_wording(bond, scene.lang)
-        if wording.text and wording.needs_check:
-            scene.check_law("open.bound_check", f"{cite_law(provision)} ({bond.party.get(scene.lang)})")
-        return {"party": bond.party.get(scene.lang), "since": bond.since if wording.text else None, "act": wording.text}
-
-    def editions(provision: str, period: UncertainDate | None) -> list[dict[str, Any]]:
-        """The editions a period touches; more than one, and one that was not read, are open points."""
-        found = law.editions_between(provision, *((period.earliest, period.latest) if period else (None, None)))
-        if period and len(found) > 1:
-            named = "; ".join(scene.span(e.since, e.until) for e in found)
-            scene.open_point(phrases("open.straddles", cite=cite_law(provision), editions=named))
-        if any(not law.was_read(provision, e.since or e.until or date.max) for e in found):
-            scene.check_law("open.law_number_only", cite_law(provision))
-        return [{"since": e.since, "until": e.until} for e in found]
 
     def _printed(wording: Wording, provision: str, lang: str) -> dict[str, Any]:
         if wording.needs_check:
@@ -126,10 +91,7 @@ def law_functions(scene: Scene) -> dict[str, Callable[..., Any]]:
         law_text,
         law_paragraphs,
         element_text,
-        provision_title,
         provision_info,
         provision_children,
-        bound_by,
-        editions,
     )
     return {f.__name__: f for f in named}

@@ -73,6 +73,7 @@ MAY_BE_LEFT_OUT = {
 # Keys that documents print of some entries only.
 PRINTED_OF_SOME = {
     "documents": "place and addressee of some kinds; the suspect, where there are several",
+    "proceedings.opened_on": "of real proceedings, in the communication",
     "proceedings.authority": "of real proceedings, because invented ones are told by title and number",
     "postings.title_forms.gen": "of suspects; in quotation marks the title may stand as it is",
     "postings.title_forms.ins": "of the prosecutor who agrees to a notice",
@@ -87,7 +88,6 @@ UNPRINTED = {
     "proceedings.persons": "persons stand with the charges",
     "proceedings.note": "no template prints it yet",
     "proceedings.competence": "no template prints it yet",
-    "proceedings.opened_on": "no template prints it yet",
     "postings.title_forms": "no sentence needs these cases yet",
     "quantities.incidents": "chooses where a number is told",
     "identities.names.forms.gen": "no sentence needs this case yet",

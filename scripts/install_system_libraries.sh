@@ -38,6 +38,7 @@ missing_test_tools() {
     command -v faketime >/dev/null || printf 'faketime '
     command -v node >/dev/null || printf 'nodejs '
     command -v npm >/dev/null || printf 'npm '
+    command -v chromium >/dev/null || printf 'chromium '
 }
 
 install_packages() {
@@ -57,7 +58,7 @@ install_packages() {
 
 # `npm install --no-save` and not `npm ci`: the lock file has digests for the platforms that the validator is published for
 # in the registry it was written from, and `npm ci` refuses a lock file that lacks the others.
-install_validator() {
+install_node_tools() {
     local tools="$here/tests/tools"
     [ "$tools/node_modules/.package-lock.json" -nt "$tools/package-lock.json" ] && return
     npm install --no-save --prefix "$tools" </dev/null
@@ -73,4 +74,4 @@ packages=$(missing_libraries)
 [ "${1-}" = --tests ] && packages="$packages $(missing_test_tools)"
 read -ra packages <<<"$packages"
 [ ${#packages[@]} -eq 0 ] || install_packages "${packages[@]}"
-[ "${1-}" != --tests ] || install_validator
+[ "${1-}" != --tests ] || install_node_tools

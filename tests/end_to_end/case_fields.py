@@ -41,6 +41,10 @@ class Place:
         return bool(types & {LocalText, UncertainDate, str}) and not closed
 
     @property
+    def is_date(self) -> bool:
+        return UncertainDate in _types(self.field.annotation)
+
+    @property
     def is_free_text(self) -> bool:
         """Whether it takes any words at all."""
         return bool(_types(self.field.annotation) & {LocalText, str}) and not (self._has("Ref(") or self._has("Form("))

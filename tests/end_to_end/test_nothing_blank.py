@@ -21,7 +21,15 @@ from referral.document.nodes import Document, Placeholder
 from referral.document.walk import flat, inlines_in, lines_of
 from referral.protection.view import View
 from referral.writers.text import write_text
-from tests.end_to_end.absences import MAY_BE_LEFT_OUT, PRINTED_OF_SOME, REFUSED, UNPRINTED, is_in
+from tests.end_to_end.absences import (
+    MAY_BE_LEFT_OUT,
+    NOT_THE_NAME,
+    PRINTED_OF_SOME,
+    REFUSED,
+    UNPRINTED,
+    is_date_or_name,
+    is_in,
+)
 from tests.end_to_end.blanks import blanks, is_blank
 from tests.end_to_end.case_fields import Files, Place, places
 from tests.end_to_end.documents import DEMONSTRATIONS, SMALL
@@ -132,10 +140,14 @@ def outcome(start: Start, documents: dict[str, Composed]) -> str:
 
 def expected(start: Start, place: Place) -> set[str]:
     """What a reader may see when this key is absent."""
-    if is_in(PRINTED_OF_SOME, place) or is_internal(start, place):
+    if is_internal(start, place):
         return {HOLE, "less", "nothing"}
-    if is_in(UNPRINTED, place) or is_other_name(place):
+    if is_other_name(place) or is_in(UNPRINTED, place):
         return {"nothing"}
+    if is_date_or_name(place):
+        return {HOLE}
+    if is_in(PRINTED_OF_SOME, place) or is_in(NOT_THE_NAME, place):
+        return {HOLE, "less", "nothing"}
     return {HOLE, "less", "nothing"} if is_in(MAY_BE_LEFT_OUT, place) else {HOLE}
 
 

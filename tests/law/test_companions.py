@@ -16,6 +16,7 @@ FOLDER = Path(__file__).parents[2] / "legal_refs"
 LAW = load_law([FOLDER])
 COMPANIONS = {file.header.id: file for file in type_files(read_folders([FOLDER])[0])[0].companions}
 COUNTS = {
+    "collection": {"limits": 6},
     "communication": {"pitfalls": 17},
     "crosswalk": {"relations": 54},
     "crosswalk.same": {"relation_groups": 11},
@@ -24,10 +25,23 @@ COUNTS = {
     "pitfalls": {"pitfalls": 39},
     "precedents": {"precedents": 26},
     "precedents.ukraine": {"precedents": 8},
+    "questions.admissibility": {"questions": 32},
+    "questions.screens": {"questions": 46},
     "situation.ukraine": {"precedents": 1, "events": 28},
     "standards": {"standards": 6},
 }
-KINDS = ("pitfalls", "precedents", "events", "fact_patterns", "relations", "relation_groups", "standards", "terms")
+KINDS = (
+    "pitfalls",
+    "precedents",
+    "events",
+    "fact_patterns",
+    "relations",
+    "relation_groups",
+    "standards",
+    "questions",
+    "limits",
+    "terms",
+)
 RELATIONS = {frozenset({r.first, r.second}): r for r in LAW.relations}
 OWN_ANALYSIS = {"ua.jur", "ua.jur.time", "ua.jur.124"}
 SECONDARY_EVENTS = {f"ua.tl.{n}" for n in ("06", "09", "10", "14", "19", "20", "25")}

@@ -1,7 +1,7 @@
 """The library against the rows of the fact files: ids, wording, status. `facts/extract.py` reads the rows.
 
-A row with several statuses (number known, wording uncertain …) is split over the entries of the library; the entry
-itself bears one of them.
+A row of the fact file may name several statuses (number read, wording uncertain …), or take that of its heading. What
+each is about stands in `facts/statuses.yaml`, checked by hand; every other row has one status, and its entry bears it.
 """
 
 import json
@@ -11,20 +11,31 @@ from typing import Any
 import pytest
 
 from referral.law import load_law
-from referral.law.model import Claim
+from referral.law.model import Claim, Dated
+from referral.yaml_reader import read_yaml
+from tests.law.facts.extract import unsaid
 
 HERE = Path(__file__).parent
 LAW = load_law([HERE.parents[1] / "legal_refs"])
-EDITIONS = {  # the fact file gives an edition an id of its own; the library has it as an edition of the article
-    "ua.cc.438.v2001": "ua.cc.438",
-    "ua.cc.438.v2024": "ua.cc.438",
+FACT_FILES = HERE.parents[2] / "shared" / "law"
+APART = ["ua.treaty.gc4", *["ua.treaty.hague4"] * 3, "ua.treaty.ap1", "ua.cpc.278"]
+# How a note tells a status.
+TOLD = {
+    "verified": ("read", "Read", "[S"),
+    "known": ("known",),
+    "known, secondary": ("secondary source",),
+    "uncertain": ("uncertain",),
 }
-BESIDE = {  # said about procedure as a whole; the library has it in the notes of the provision named
-    "ua.term.aggressor": "ua.cpc.135",
-    "ua.pub.practice": "ua.cpc.297-5",
-    "ua.evid.electronic": "ua.cpc.99",
-}
-CONFLICTING = {"ua.treaty.gc4": "the other fact file has other dates, so that neither is certain"}
+
+
+def _parts() -> dict[str, list[dict[str, Any]]]:
+    read = read_yaml((HERE / "facts" / "statuses.yaml").read_bytes(), "statuses.yaml")
+    assert not read.findings
+    by_row: dict[str, Any] = read.data
+    return {name: by_row[parts] if isinstance(parts, str) else parts for name, parts in by_row.items()}
+
+
+PARTS = _parts()
 
 
 def _rows(name: str) -> list[dict[str, Any]]:
@@ -41,7 +52,8 @@ def _status(claim: Claim) -> str:
 
 
 def _entry(name: str) -> Claim | None:
-    return next((part[name] for part in (LAW.provisions, LAW.instruments, LAW.remarks) if name in part), None)
+    kinds = (LAW.provisions, LAW.instruments, LAW.remarks, LAW.elements)
+    return next((entries[name] for entries in kinds if name in entries), None)
 
 
 def test_the_fact_files_were_read() -> None:
@@ -82,14 +94,104 @@ def test_every_ukrainian_wording_of_the_fact_file_is_in_the_library(row: dict[st
     assert [] == [paragraph for paragraph in row["paragraphs"] if " ".join(paragraph.split()) not in whole]
 
 
-@_by_id(_rows("provisions"))
-def test_every_id_of_the_fact_file_is_in_the_library_with_its_status(row: dict[str, Any]) -> None:
-    name = row["id"]
-    if name in EDITIONS:
-        assert len(LAW.provision(EDITIONS[name]).titles) > 1
-    elif name in BESIDE:
-        assert any(name in note for note in LAW.provision(BESIDE[name]).notes)
-    else:
-        entry = _entry(name) or LAW.elements.get(name)
-        assert entry is not None
-        assert name in CONFLICTING or not row["statuses"] or _status(entry) in row["statuses"]
+@_by_id([row for row in _rows("provisions") if row["id"] not in PARTS])
+def test_a_row_with_one_status_has_its_entry_under_its_id_with_that_status(row: dict[str, Any]) -> None:
+    entry = _entry(row["id"])
+
+    assert entry is not None
+    assert row["statuses"] == [_status(entry)]
+
+
+@_by_id([row for row in _rows("provisions") if row["id"] not in PARTS])
+def test_no_wording_or_sanction_is_better_known_than_the_one_status_of_its_row(row: dict[str, Any]) -> None:
+    own = LAW.provisions.get(row["id"])
+    editions = [] if own is None else [e.status.value for e in (*own.titles, *own.texts, *own.sanctions)]
+    allowed = ["verified", "known", "uncertain"][{"v": 0, "k": 1, "u": 2}[row["statuses"][0][0]] :]
+
+    assert set(editions) <= set(allowed)
+
+
+@pytest.mark.parametrize("name", PARTS)
+def test_each_part_of_a_row_has_its_status_where_the_library_bears_it(name: str) -> None:
+    compared = [part for part in PARTS[name] if "incomparable" not in part]
+
+    assert compared
+    assert [] == [f"{part['said']}: {found}" for part in compared if (found := _difference(name, part))]
+
+
+@pytest.mark.parametrize("name", PARTS)
+def test_the_parts_of_a_row_name_all_its_statuses_and_no_other(name: str) -> None:
+    in_row = {status for row in _rows("provisions") if row["id"] == name for status in row["statuses"]}
+    in_parts = {part["status"].replace("uncertain, secondary", "uncertain") for part in PARTS[name]}
+
+    assert in_row <= in_parts
+    assert len(in_row) == 0 or in_parts <= in_row
+
+
+@pytest.mark.parametrize(
+    ("part", "found"),
+    [
+        ({"status": "verified", "entry": "ua.cc.5"}, "ua.cc.5 is known, secondary, not verified"),
+        ({"status": "known", "entry": "ua.cc.5.2 texts en"}, "there is no ua.cc.5.2 texts en"),
+        ({"status": "known", "entry": "ua.cc.433", "note": "the rest is certain"}, "no note of ua.cc.433 tells it"),
+    ],
+)
+def test_a_difference_would_be_told(part: dict[str, Any], found: str) -> None:
+    assert found == _difference("x", part)
+
+
+def test_every_row_with_several_statuses_or_none_is_split_into_parts() -> None:
+    rows = _rows("provisions")
+
+    assert (116, 33, 34) == (
+        len(rows),
+        sum(len(row["statuses"]) > 1 for row in rows),
+        sum(not row["statuses"] for row in rows),
+    )
+    assert {row["id"] for row in rows if len(row["statuses"]) != 1} <= set(PARTS)
+    assert set(PARTS) <= {row["id"] for row in rows}
+
+
+def test_only_these_parts_are_not_compared_or_differ_and_each_says_why() -> None:
+    apart = [(name, part) for name, parts in PARTS.items() for part in parts if {"differs", "incomparable"} & set(part)]
+
+    assert APART == [name for name, _ in apart]
+    assert all(part.get("reason") or part.get("incomparable") for _, part in apart)
+
+
+@pytest.mark.skipif(not FACT_FILES.is_dir(), reason="the fact files are not beside this repository")
+def test_the_words_by_which_a_part_is_known_stand_in_the_fact_file() -> None:
+    assert [] == list(unsaid(FACT_FILES, PARTS))
+
+
+def _difference(name: str, part: dict[str, Any]) -> str | None:
+    """What is not as the fact file has it; None if nothing."""
+    address = part["entry"].replace("SELF", name)
+    entry = _at(address)
+    if entry is None:
+        return f"there is no {address}"
+    if "note" in part:
+        return _note_difference(address, entry, part)
+    wanted = part.get("differs", part["status"])
+    return None if _status(entry) == wanted else f"{address} is {_status(entry)}, not {wanted}"
+
+
+def _note_difference(address: str, entry: Claim, part: dict[str, Any]) -> str | None:
+    told = any(word in part["note"] for word in TOLD[part["status"]])
+    notes = (entry.note or "", *getattr(entry, "notes", ()))
+    return None if told and any(part["note"] in note for note in notes) else f"no note of {address} tells it"
+
+
+def _at(address: str) -> Claim | None:
+    """The entry, or the edition of it, at an address as `statuses.yaml` has it."""
+    name, *edition = address.split()
+    entry = _entry(name)
+    if entry is None or not edition:
+        return entry
+    field, *which = edition
+    return next((e for e in getattr(entry, field) if which == _which(e, bool(which) and len(which[-1]) > 2)), None)
+
+
+def _which(edition: Dated, by_day: bool) -> list[str]:
+    lang = [edition.lang] if hasattr(edition, "lang") else []
+    return [*lang, *([str(edition.since)] if by_day else [])]

@@ -96,6 +96,13 @@ def statuses(words: str) -> list[str]:
     return list(dict.fromkeys("known, secondary" if second else status for status, second in found))
 
 
+def unsaid(folder: Path, parts: dict[str, list[Row]]) -> Iterator[str]:
+    """What `statuses.yaml` takes for words of the fact file and does not stand in it."""
+    text = (folder / "ukraine.md").read_text(encoding="utf-8")
+    said = (part["said"] for of_row in parts.values() for part in of_row)
+    yield from (words for words in said if words not in text)
+
+
 def write(name: str, rows: Iterator[Row]) -> None:
     text = json.dumps(list(rows), ensure_ascii=False, indent=1) + "\n"
     (HERE / f"{name}.json").write_text(text, encoding="utf-8")

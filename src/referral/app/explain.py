@@ -1,5 +1,6 @@
 """The manual of one name: a rule of `check`, a state of coverage, a provision, an element, what stands beside them."""
 
+from referral.app.law_beside import entries_beside
 from referral.app.law_manual import explain_entry
 from referral.app.manual import rules, states
 from referral.app.named_provision import SEARCH, provision_named
@@ -15,6 +16,6 @@ def explain(name: str, lang: str = "", sources: Sources | None = None) -> list[s
     law = load_law(sources)
     lines = explain_entry(law, name, lang) or explain_entry(law, provision_named(law, name) or "", lang)
     if lines is None:
-        hint = nearest(name, [*rules(), *states(), *law.provisions, *law.elements, *law.remarks]) or SEARCH
+        hint = nearest(name, [*rules(), *states(), *law.provisions, *law.elements, *entries_beside(law)]) or SEARCH
         raise UsageError(f'there is no rule, provision or element "{name}"; {hint}')
     return list(lines)

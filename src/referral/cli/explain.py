@@ -31,7 +31,7 @@ def command(
     template_folder: Path | None,
 ) -> None:
     """Print the manual of one rule (as named in brackets by `check`), state of coverage, provision (by id or
-    citation), element or pitfall; or the sources of one numbered paragraph of a document.
+    citation), or whatever else `law list` lists; or the sources of one numbered paragraph of a document.
 
     \b
     Examples:

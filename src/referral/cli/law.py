@@ -6,8 +6,8 @@ from pathlib import Path
 
 import click
 
-from referral.app.law_manual import explain_entry
-from referral.app.law_report import Filter, diff_editions, law_to_json, law_to_text, show_provision
+from referral.app.law_list import Filter, law_to_json, law_to_text
+from referral.app.law_report import diff_editions, show_entry, show_provision
 from referral.app.named_provision import SEARCH, provision_named
 from referral.app.new_law import start_pack
 from referral.app.pin_law import pin_folder
@@ -30,7 +30,13 @@ def command() -> None:
 @command.command("list")
 @click.option("--forum", type=click.Choice([f.value for f in Forum]), help="Only instruments of this forum.")
 @click.option("--status", type=click.Choice([s.value for s in Status]), help="Only entries known this well.")
-@click.option("--on", "on", metavar="DATE", type=day, help="Only provisions in force on this day.")
+@click.option(
+    "--on",
+    "on",
+    metavar="DATE",
+    type=day,
+    help="Only what was in force on this day, or may have been; without what has no days.",
+)
 @click.option(
     "--find", "words", metavar="WORD", help="Only entries with this word, or all of several, in any language."
 )
@@ -45,7 +51,8 @@ def list_entries(
     law_folder: Path | None,
     template_folder: Path | None,
 ) -> None:
-    """List every entry with its id and status: provisions, elements, pitfalls, relations, precedents, dates, terms.
+    """List every entry with its id and status: provisions with elements, authorities, means of proof, pitfalls,
+    relations and their groups, precedents, dates, terms.
 
     \b
     Examples:
@@ -64,7 +71,9 @@ def list_entries(
 
 @command.command("show")
 @click.argument("name", metavar="ID-OR-CITATION")
-@click.option("--on", "on", metavar="DATE", type=day, help="The edition in force on this day.")
+@click.option(
+    "--on", "on", metavar="DATE", type=day, help="The edition in force on this day; refused for what has no editions."
+)
 @click.option("--lang", help="The language of the wording; the authentic one if left out.")
 @own_folders
 def show(name: str, on: date | None, lang: str | None, law_folder: Path | None, template_folder: Path | None) -> None:
@@ -76,8 +85,7 @@ def show(name: str, on: date | None, lang: str | None, law_folder: Path | None, 
       referral law show "article 51(1) of Geneva Convention IV"
     """
     law = load_law(Sources.of(law_folder, template_folder))
-    beside = None if name in law.provisions else explain_entry(law, name, lang or "")
-    for line in beside or show_provision(law, _provision(law, name), on, lang):
+    for line in show_entry(law, name, on, lang) or show_provision(law, _provision(law, name), on, lang):
         click.echo(line)
 
 

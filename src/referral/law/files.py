@@ -74,6 +74,8 @@ class LoadedFile(_Placed):
             yield self.at(*loc, "id"), means.id
         for loc, provision in self.provisions():
             yield self.at(*loc, "id"), provision.id
+            if provision.breakdown:
+                yield self.at(*loc, "breakdown"), provision.breakdown_id
         for loc, _, element in self.elements():
             yield self.at(*loc, "id"), element.id
 
@@ -106,6 +108,8 @@ class LoadedFile(_Placed):
     def claims(self) -> Iterator[tuple[Loc, Claim]]:
         """Everything that has a status."""
         yield ("instrument",), self.instrument
+        yield from _listed(self.instrument.authorities, self.head, "authorities")
+        yield from self.means_of_proof()
         for index, bound in enumerate(self.instrument.bound):
             yield ("instrument", "bound", index), bound
         for loc, provision in self.provisions():
@@ -146,27 +150,33 @@ class LoadedCompanion(_Placed):
         yield from _listed(self.header.sources, self.head, "sources")
 
     def ids(self) -> Iterator[tuple[Position, str]]:
+        """Every id that must name one thing in the whole library; those that a group makes stand where it stands."""
         yield self.at(self.head, "id"), self.header.id
         yield from ((self.at(*loc, "id"), claim.id) for loc, claim in self.claims())
+        for loc, group in self.groups():
+            yield from ((self.at(*loc, "id"), relation.id) for relation in group.relations())
 
     def claims(self) -> Iterator[tuple[Loc, Remark | Relation | RelationGroup | Term]]:
         """Everything that has a status."""
         yield from self.remarks()
-        yield from _listed(self.content.relations, "relations")
+        yield from self.written_relations()
         yield from self.groups()
         yield from _listed(self.content.terms, "terms")
 
     def remarks(self) -> Iterator[tuple[Loc, Remark]]:
         """Everything said about provisions and elements."""
-        for name in ("pitfalls", "precedents", "events", "fact_patterns", "standards"):
+        for name in ("pitfalls", "precedents", "events", "fact_patterns", "standards", "questions", "limits"):
             yield from _listed(getattr(self.content, name), name)
 
     def groups(self) -> Iterator[tuple[Loc, RelationGroup]]:
         yield from _listed(self.content.relation_groups, "relation_groups")
 
+    def written_relations(self) -> Iterator[tuple[Loc, Relation]]:
+        yield from _listed(self.content.relations, "relations")
+
     def relations(self) -> Iterator[tuple[Loc, Relation]]:
         """Every pair, those of groups too; a pair of a group stands where the group stands."""
-        yield from _listed(self.content.relations, "relations")
+        yield from self.written_relations()
         for loc, group in self.groups():
             yield from ((loc, relation) for relation in group.relations())
 

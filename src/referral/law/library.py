@@ -10,14 +10,19 @@ from referral.diagnostics import Diagnostic
 from referral.law.cite import SHORT, cite
 from referral.law.files import Loaded
 from referral.law.model import (
+    Authority,
     Bound,
+    Companion,
     Dated,
     Element,
     Instrument,
+    Limit,
     MeansOfProof,
     Provision,
     ProvisionText,
+    Question,
     Relation,
+    RelationGroup,
     Remark,
     Sanction,
     Standard,
@@ -49,8 +54,11 @@ class Law:
     terms: tuple[Term, ...]
     digest: str
     warnings: tuple[Diagnostic, ...] = ()
+    authorities: Mapping[str, Authority] = field(default_factory=dict)
+    groups: tuple[RelationGroup, ...] = ()
     _instrument_of: Mapping[str, str] = field(default_factory=dict, repr=False)
     _provision_of: Mapping[str, str] = field(default_factory=dict, repr=False)
+    _header_of: Mapping[str, Instrument | Companion] = field(default_factory=dict, repr=False)
 
     def provision(self, provision_id: str) -> Provision:
         return self.provisions[provision_id]
@@ -69,6 +77,10 @@ class Law:
 
     def instrument_of(self, provision_id: str) -> Instrument:
         return self.instruments[self._instrument_of[provision_id]]
+
+    def header_of(self, name: str) -> Instrument | Companion:
+        """The head of the file in which an entry stands, whatever entry it is."""
+        return self._header_of[name]
 
     def parents(self, provision_id: str) -> tuple[Provision, ...]:
         """The provisions above, the nearest first."""
@@ -92,6 +104,16 @@ class Law:
     def standards(self) -> Mapping[str, Standard]:
         """What must be shown at the steps of proceedings, by id."""
         return {name: r for name, r in self.remarks.items() if isinstance(r, Standard)}
+
+    @property
+    def questions(self) -> Mapping[str, Question]:
+        """What a lawyer must answer about a case, by id, in the order of the files."""
+        return {name: r for name, r in self.remarks.items() if isinstance(r, Question)}
+
+    @property
+    def limits(self) -> tuple[Limit, ...]:
+        """Which ways of collecting are not open to some of those who prepare cases."""
+        return tuple(r for r in self.remarks.values() if isinstance(r, Limit))
 
     def relations_of(self, name: str) -> tuple[Relation, ...]:
         """How a provision or an element stands to others; it comes first in each, whichever way it was written."""
@@ -142,6 +164,9 @@ class Law:
 
     def editions_between(self, provision_id: str, first: date | None, last: date | None) -> tuple[Edition, ...]:
         """The editions that a period touches, oldest first; more than one means that it straddles an amendment."""
+        begin, _ = self._in_force(provision_id)
+        if begin and last and last < begin:
+            return ()
         return tuple(e for e in self._editions(provision_id) if _touches(e, first, last))
 
     def _edition_on(
@@ -169,7 +194,11 @@ class Law:
         return next((p for p in lineage if p.texts), lineage[0])
 
     def _editions(self, provision_id: str) -> tuple[Edition, ...]:
+        """Nothing is said to govern since its adoption: without a day of entry into force, the first has no day."""
         begin, end = self._in_force(provision_id)
+        instrument = self.instrument_of(provision_id)
+        if instrument.in_force is None and begin == instrument.adopted:
+            begin = None
         home = self.home_of_text(provision_id)
         dated: tuple[Dated, ...] = (*home.texts, *home.titles, *home.sanctions)
         starts = sorted({d.since for d in dated if d.since} - {begin})
@@ -198,5 +227,8 @@ def library_of(loaded: Loaded, digest: str, warnings: Iterable[Diagnostic] = ())
         digest=digest,
         warnings=tuple(warnings),
         _instrument_of={p.id: instrument for instrument, p in provisions},
+        authorities={a.id: a for f in loaded.files for a in f.instrument.authorities},
+        groups=tuple(group for f in loaded.companions for _, group in f.groups()),
         _provision_of={e.id: provision for provision, e in elements},
+        _header_of={name: f.header for f in loaded.everything for _, name in f.ids()},
     )

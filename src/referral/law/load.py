@@ -14,6 +14,7 @@ from referral.diagnostics import Diagnostic, Position, error, has_errors, in_ord
 from referral.errors import InvalidLawError
 from referral.law.check import check_files
 from referral.law.files import Loaded, LoadedCompanion, LoadedFile, LoadedPins
+from referral.law.hand_down import hand_down
 from referral.law.library import Law, library_of
 from referral.law.model import CompanionFile, LawFile, PinFile
 from referral.law.pins import NAME
@@ -93,7 +94,7 @@ def type_files(files: Iterable[RawFile]) -> tuple[Loaded, list[Diagnostic]]:
             continue
         model = _model_of(read)
         try:
-            content = model.model_validate(read.data)
+            content = hand_down(model.model_validate(read.data))
         except ValidationError as failure:
             findings.extend(explain(failure, model, _locator(read)))
             continue

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
+from referral.law.force import Force, force_on
 from referral.law.library import Law
 from referral.law.model import Bound, Claim, Element, ProvisionText, Status, Translation
 
@@ -19,8 +20,20 @@ class Wording:
 
 
 def provision_wording(law: Law, provision_id: str, day: date, lang: str) -> Wording:
-    """The wording in force on a day."""
+    """The wording in force on a day; none where it is not known whether it was in force."""
+    if force_on(law, provision_id, day) is Force.NOT_KNOWN:
+        return Wording(None, Status.UNCERTAIN, True)
     return _of_edition(law, provision_id, law.text_on(provision_id, day, lang), lang)
+
+
+def wording_days(law: Law, provision_id: str, first: date | None, last: date | None, lang: str) -> tuple[date, ...]:
+    """Of each wording that held in a period its first day there; more than one means that the wording changed."""
+    days: list[date] = []
+    for edition in law.editions_between(provision_id, first, last):
+        day = max(filter(None, (edition.since, first)), default=edition.until or last or date.max)
+        if not days or law.text_on(provision_id, day, lang) is not law.text_on(provision_id, days[-1], lang):
+            days.append(day)
+    return tuple(days)
 
 
 def title_wording(law: Law, provision_id: str, day: date, lang: str) -> Wording:

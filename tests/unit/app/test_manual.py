@@ -32,6 +32,29 @@ def test_a_citation_is_explained_as_its_provision():
     assert explain("rs.8.2.a.v") == explain("article 8(2)(a)(v)")
 
 
+@pytest.mark.parametrize(
+    ("name", "kind"),
+    [
+        ("ua.gloss.01", "term"),
+        ("same.conflict.1", "relation group"),
+        ("same.conflict.1.1", "relation"),
+        ("mp.1.01", "means of proof"),
+        ("ua.tl.24", "event"),
+        ("jur.icc.none", "precedent"),
+        ("std.indictment", "standard"),
+        ("fact.01", "fact pattern"),
+        ("eoc", "authority"),
+        ("rs.8.2.a.v/breakdown", "breakdown"),
+    ],
+)
+def test_whatever_stands_beside_the_statutes_is_explained_with_its_source_and_day(name: str, kind: str):
+    first, *others = explain(name, "en")
+
+    assert first.startswith(f"{name} ({kind}, ")
+    assert "; as at 202" in first
+    assert any(line.startswith(("  S", "  own: ", "  recalled: ")) for line in others)
+
+
 def test_what_nobody_knows_is_told_how_to_search():
     with pytest.raises(UsageError, match="referral law list --find WORD"):
         explain("wibble wobble")

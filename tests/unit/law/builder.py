@@ -26,6 +26,8 @@ instrument:
   as_at: 2026-03
   sources:
     - {id: S01, title: Gazette}
+    - {id: recalled, title: General knowledge; no text was read}
+    - {id: own, title: Our own words}
   citation:
     uk:
       ordinals: {1: {nom: перша, loc: першій}}

@@ -60,7 +60,7 @@ def test_a_finding_names_the_file_as_it_was_given_with_line_and_column(tmp_path:
     folder = _folder(tmp_path / "law", x=PROVISION.replace("kind: offence", "kind: crime"))
     (finding,) = check_law([folder])
 
-    assert (f"{folder.as_posix()}/x.yaml", 35, 11) == (
+    assert (f"{folder.as_posix()}/x.yaml", 37, 11) == (
         finding.position.path,
         finding.position.line,
         finding.position.column,

@@ -13,10 +13,44 @@ def test_an_edition_takes_status_and_source_from_its_provision() -> None:
     assert ("verified", ("S01",)) == (text.status, text.source)
 
 
-def test_an_edition_with_a_status_of_its_own_takes_no_source() -> None:
+def test_an_edition_with_a_status_of_its_own_does_not_take_the_sources_of_its_provision() -> None:
     text = library(provision("texts:\n  - {lang: uk, status: known, text: Карається.}\n")).provision("x.1").texts[0]
 
-    assert ("known", ()) == (text.status, text.source)
+    assert ("known", ("recalled",)) == (text.status, text.source)
+
+
+def test_what_was_not_read_takes_the_source_of_the_file_that_says_so() -> None:
+    law = library(
+        provision("""
+            sanctions:
+              - {status: uncertain}
+            breakdown: {authority: own, status: working}
+            elements:
+              - {id: x.1/1, number: 1, kinds: [conduct], text: {en: One.}}
+            """)
+    )
+    entry = law.provision("x.1")
+
+    assert entry.breakdown is not None
+    assert [("S01",), ("recalled",), ("own",), ("own",)] == [
+        claim.source for claim in (entry, entry.sanctions[0], entry.breakdown, law.element("x.1/1"))
+    ]
+
+
+ENTRIES = """
+    texts:
+      - {lang: uk, text: Карається.}
+    breakdown: {authority: own, status: working}
+    elements:
+      - {id: x.1/1, number: 1, kinds: [conduct], text: {en: One.}}
+    """
+
+
+@pytest.mark.parametrize(("expected", "own_day"), [("2026-03", ""), ("2025", "    as_at: 2025\n")])
+def test_every_edition_and_element_has_the_day_of_its_provision(expected: str, own_day: str) -> None:
+    entry = library(provision(own_day + ENTRIES)).provision("x.1")
+
+    assert {expected} == {claim.as_at for claim in (entry, *entry.texts, entry.breakdown, *entry.elements) if claim}
 
 
 @pytest.mark.parametrize("day", ["2024-1-2", "24.10.2024", "2024-02-30", "20241024"])

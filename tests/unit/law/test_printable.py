@@ -81,7 +81,7 @@ def test_an_element_prints_its_wording_and_elsewhere_our_own_label() -> None:
 
 
 def test_an_uncertain_act_of_consent_is_not_printed() -> None:
-    bound = "  bound:\n    - {state: XX, party: {uk: Ікс}, act: {uk: закон}, status: uncertain}\n"
+    bound = "  bound:\n    - {state: XX, party: {uk: Ікс, en: X}, act: {uk: закон}, status: uncertain}\n"
     text = raw().raw.decode().replace("  citation:\n", f"{bound}  citation:\n")
     law = library_from(RawFile("x.yaml", text.encode()))
 

@@ -8,9 +8,9 @@ from tests.unit.law.builder import PROVISION, library
 PARTS = (
     PROVISION
     + """\
-- {id: x.1.1, parent: x.1, kind: offence, number: {article: 1, part: 1}, title: {uk: Перша}, status: known}
-- {id: x.1.1.a, parent: x.1.1, kind: offence, number: {article: 1, part: 1}, title: {uk: Вид}, status: known}
-- {id: x.12-3, kind: rule, number: {article: 12-3}, title: {uk: Доповнення}, status: known}
+- {id: x.1.1, parent: x.1, kind: offence, number: {article: 1, part: 1}, title: {uk: Перша, en: First}, status: known}
+- {id: x.1.1.a, parent: x.1.1, kind: offence, number: {article: 1, part: 1}, title: {uk: Вид, en: Kind}, status: known}
+- {id: x.12-3, kind: rule, number: {article: 12-3}, title: {uk: Доповнення, en: Addition}, status: known}
 """
 )
 READER = CitationReader(library(PARTS))

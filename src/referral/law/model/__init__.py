@@ -1,6 +1,7 @@
 """What a law file contains. Field descriptions are the manual of the files; behaviour is elsewhere."""
 
-from referral.law.model.base import Claim, Dated, Status
+from referral.law.model.base import OWN, RECALLED, UNREAD, Claim, Dated, Status
+from referral.law.model.collection import Limit, Method, Party, Whom
 from referral.law.model.companion import (
     Companion,
     CompanionFile,
@@ -11,7 +12,6 @@ from referral.law.model.companion import (
     Precedent,
     Relation,
     RelationGroup,
-    Remark,
     Standard,
     Term,
 )
@@ -30,7 +30,6 @@ from referral.law.model.instrument import (
 from referral.law.model.pins import PinFile
 from referral.law.model.provision import (
     LEVELS,
-    OWN,
     Blanket,
     Breach,
     Breakdown,
@@ -43,10 +42,16 @@ from referral.law.model.provision import (
     Sanction,
     Translation,
 )
+from referral.law.model.question import CONDITIONS, AskedOf, Condition, Favourable, Question, Screen
+from referral.law.model.remark import Remark
 
 __all__ = [
+    "CONDITIONS",
     "LEVELS",
     "OWN",
+    "RECALLED",
+    "UNREAD",
+    "AskedOf",
     "Authority",
     "Blanket",
     "Bound",
@@ -57,31 +62,39 @@ __all__ = [
     "Claim",
     "Companion",
     "CompanionFile",
+    "Condition",
     "Dated",
     "Element",
     "ElementKind",
     "Event",
     "Extent",
     "FactPattern",
+    "Favourable",
     "Forum",
     "Instrument",
     "LawFile",
     "LawSource",
+    "Limit",
     "MeansOfProof",
+    "Method",
     "Number",
+    "Party",
     "PinFile",
     "Pitfall",
     "Precedent",
     "Provision",
     "ProvisionKind",
     "ProvisionText",
+    "Question",
     "Relation",
     "RelationGroup",
     "Remark",
     "Sanction",
+    "Screen",
     "Standard",
     "Standing",
     "Status",
     "Term",
     "Translation",
+    "Whom",
 ]

@@ -10,9 +10,14 @@ from datetime import date
 from enum import StrEnum
 from typing import Annotated
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints, WithJsonSchema
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints, WithJsonSchema
 
 from referral.edtf import parse_edtf
+from referral.language_codes import language_code
+
+RECALLED = "recalled"  # the source of what its authors know and did not read
+OWN = "own"  # the source of our own words, and the authority of a breakdown that no one adopted
+UNREAD = (RECALLED, OWN)
 
 
 def _day(value: object) -> object:
@@ -30,7 +35,12 @@ def _flag(value: object) -> object:
 
 
 def _as_at(value: object) -> object:
-    return parse_edtf(value).text if isinstance(value, str) else value
+    if not isinstance(value, str):
+        return value
+    day = parse_edtf(value)
+    if day.earliest is None or day.latest is None:
+        raise ValueError("say when it was last checked: a day, a month or a year")
+    return day.text
 
 
 def _nfc(value: object) -> object:
@@ -42,9 +52,9 @@ Flag = Annotated[bool, BeforeValidator(_flag)]
 AsAt = Annotated[str, BeforeValidator(_as_at)]
 Words = Annotated[str, StringConstraints(min_length=1, strip_whitespace=True), BeforeValidator(_nfc)]
 NumberPart = Annotated[Words, WithJsonSchema({"type": ["string", "integer"]})]  # editors read a bare 8 as a number
-Language = Annotated[str, StringConstraints(pattern=r"^[a-z]{2}$")]
+Language = Annotated[str, StringConstraints(pattern=r"^[a-z]{2}$"), AfterValidator(language_code)]
 LawId = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9]*([./-][a-z0-9]+)*$")]
-SourceId = Annotated[str, StringConstraints(pattern=r"^[A-Z]+[0-9]+$")]
+SourceId = Annotated[str, StringConstraints(pattern=rf"^([A-Z]+[0-9]+|{RECALLED}|{OWN})$")]
 Address = Annotated[str, StringConstraints(pattern=r"^https?://\S+$")]
 StateCode = Annotated[str, StringConstraints(pattern=r"^[A-Z]{2}$")]  # ISO 3166-1
 FormName = Annotated[str, StringConstraints(pattern=r"^[a-z]+$")]
@@ -73,13 +83,16 @@ class Entry(BaseModel):
 
 
 class Claim(Entry):
-    """Something said about the law: how well it is known, and where it was read."""
+    """Something said about the law: how well it is known, where it was read, and when it was last checked."""
 
     status: Status = Field(
         Status.UNCERTAIN, description="how well it is known; left out, it is that of the entry above"
     )
     secondary: Flag = Field(False, description="read in a secondary source only; then the status is `known` at best")
-    source: tuple[SourceId, ...] = Field((), description="the sources it was read in")
+    source: tuple[SourceId, ...] = Field(
+        (), description="the sources it was read in; left out, `own` of what is working, `recalled` of other things"
+    )
+    as_at: AsAt = Field("", description="when it was last checked; left out, that of what it belongs to")
     note: Words | None = Field(None, description="what a reader must know before relying on it")
 
 

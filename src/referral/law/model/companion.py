@@ -12,8 +12,11 @@ from pydantic import BeforeValidator, Field
 
 from referral.edtf import parse_edtf
 from referral.law.model.base import AsAt, Claim, Entry, Flag, Language, LawId, Status, Texts, Words
-from referral.law.model.instrument import Forum, LawSource
+from referral.law.model.collection import Limit
+from referral.law.model.instrument import Forum, KindOfItem, LawSource
 from referral.law.model.provision import ElementKind
+from referral.law.model.question import Question
+from referral.law.model.remark import Remark
 
 
 def _uncertain_date(value: object) -> object:
@@ -32,15 +35,6 @@ class Companion(Entry):
     as_at: AsAt
     sources: tuple[LawSource, ...] = ()
     notes: tuple[Words, ...] = ()
-
-
-class Remark(Claim):
-    """An entry of a companion file: its own status, and the provisions or elements that it is about."""
-
-    id: LawId
-    status: Status
-    text: Texts = Field(min_length=1)
-    about: tuple[LawId, ...] = Field((), description="provisions or elements; of a provision, all its elements too")
 
 
 class Pitfall(Remark):
@@ -125,7 +119,7 @@ class RelationGroup(Claim):
     confirm: Flag = False
 
     def relations(self) -> Iterator[Relation]:
-        shared = self.model_dump(exclude={"id", "first", "second"})
+        shared = self.model_dump(exclude={"id", "first", "second"}, exclude_defaults=True)
         pairs = product(self.first, self.second) if self.second else combinations(self.first, 2)
         for n, (first, second) in enumerate(pairs, start=1):
             yield Relation(**shared, id=f"{self.id}.{n}", first=first, second=second)
@@ -149,6 +143,11 @@ class CompanionFile(Entry):
     events: tuple[Event, ...] = ()
     fact_patterns: tuple[FactPattern, ...] = ()
     standards: tuple[Standard, ...] = ()
+    questions: tuple[Question, ...] = ()
+    limits: tuple[Limit, ...] = ()
+    item_kinds: tuple[KindOfItem, ...] = Field(
+        (), description="kinds and subtypes of evidence items that means of proof may name under `kinds`"
+    )
     relations: tuple[Relation, ...] = ()
     relation_groups: tuple[RelationGroup, ...] = ()
     terms: tuple[Term, ...] = ()

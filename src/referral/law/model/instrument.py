@@ -1,9 +1,9 @@
 """A law file: one instrument with its sources, its way of being cited, and its provisions."""
 
 from enum import StrEnum
-from typing import Any, Literal
+from typing import Annotated, Literal
 
-from pydantic import Field, model_validator
+from pydantic import Field, StringConstraints
 
 from referral.law.model.base import (
     Address,
@@ -22,7 +22,8 @@ from referral.law.model.base import (
     Texts,
     Words,
 )
-from referral.law.model.provision import Provision, hand_down
+from referral.law.model.collection import Method
+from referral.law.model.provision import Provision
 
 
 class Forum(StrEnum):
@@ -32,17 +33,18 @@ class Forum(StrEnum):
 
 
 class LawSource(Entry):
-    """A document that was read."""
+    """A document that was read; under `recalled` and `own`, in plain words, what was not."""
 
     id: SourceId
     title: Words
     addresses: tuple[Address, ...] = ()
 
 
-class Authority(Entry):
+class Authority(Claim):
     """A body of text that gives the elements of this instrument's provisions."""
 
     id: LawId
+    status: Status
     title: Texts
 
 
@@ -53,6 +55,9 @@ class Bound(Dated):
     party: Texts
 
 
+KindOfItem = Annotated[str, StringConstraints(pattern=r"^[a-z]+(_[a-z]+)*$")]
+
+
 class Standing(StrEnum):
     """What an item of proof is worth by its nature."""
 
@@ -61,12 +66,17 @@ class Standing(StrEnum):
     EXCULPATORY = "exculpatory"
 
 
-class MeansOfProof(Entry):
+class MeansOfProof(Claim):
     """A kind of material that usually proves an element; our own words."""
 
     id: LawId
+    status: Status = Status.WORKING
     standing: Standing = Standing.USUAL
     text: Texts
+    kinds: tuple[KindOfItem, ...] = Field(
+        (), description="kinds and subtypes of evidence items by which one sees that such material is there"
+    )
+    methods: tuple[Method, ...] = Field((), description="how it is come by")
 
 
 LevelName = Literal["any", "article", "part", "point", "subpoint", "paragraph", "footnote"]
@@ -106,8 +116,13 @@ class Instrument(Claim):
     in_force: Day | None = None
     authentic: tuple[Language, ...] = Field(min_length=1, description="languages whose wording is the law")
     languages: tuple[Language, ...] = Field(min_length=1, description="every language that this file uses")
+    wording_only: tuple[Language, ...] = Field(
+        (), description="languages of wording of the law alone: no title and no word of ours stands in them"
+    )
     unread: Texts = Field({}, description="languages in which no wording was read, and why none is printed")
-    official_address: dict[Language, Address] = Field({})
+    official_address: dict[Language, Address] = Field(
+        {}, description="where the official text is, by its language; not a source: it may not have been read there"
+    )
     as_at: AsAt
     authorities: tuple[Authority, ...] = ()
     sources: tuple[LawSource, ...] = Field(min_length=1)
@@ -124,11 +139,3 @@ class LawFile(Entry):
     instrument: Instrument
     means_of_proof: tuple[MeansOfProof, ...] = ()
     provisions: tuple[Provision, ...]
-
-    @model_validator(mode="before")
-    @classmethod
-    def _hand_down_date(cls, data: Any) -> Any:
-        """Provisions take the as-at date of the instrument."""
-        if not isinstance(data, dict) or not isinstance(data.get("provisions"), list):
-            return data
-        return {**data, "provisions": hand_down(data["provisions"], data.get("instrument"), ("as_at",))}

@@ -6,7 +6,7 @@ from typing import Annotated, Any
 from pydantic import Field, StringConstraints, model_validator
 
 from referral.law.model.base import (
-    AsAt,
+    OWN,
     Claim,
     Dated,
     Day,
@@ -21,8 +21,6 @@ from referral.law.model.base import (
     Texts,
     Words,
 )
-
-OWN = "own"  # the authority of a breakdown that no one adopted: our own
 
 
 class ProvisionKind(StrEnum):
@@ -168,7 +166,11 @@ class Provision(Claim):
     )
     breaches: tuple[Breach, ...] = ()
     notes: tuple[Words, ...] = Field((), description="our own remarks, never law")
-    as_at: AsAt = Field("", description="when it was last checked; left out, the date of the instrument")
+
+    @property
+    def breakdown_id(self) -> str:
+        """Under which its breakdown is listed and shown."""
+        return f"{self.id}/breakdown"
 
     @model_validator(mode="before")
     @classmethod
@@ -186,12 +188,11 @@ def _claims(entries: Any, above: Any, names: tuple[str, ...]) -> Any:
     """An entry with a status of its own takes nothing: a status and the sources of another would make a false claim."""
     if not isinstance(entries, list):
         return entries
-    return [e if isinstance(e, dict) and "status" in e else hand_down([e], above, names)[0] for e in entries]
+    return [e if isinstance(e, dict) and "status" in e else _with(e, above, names) for e in entries]
 
 
-def hand_down(entries: list[Any], above: Any, names: tuple[str, ...]) -> list[Any]:
-    """The entries, each filled up with what it does not say itself. Raw data: shapes are judged later."""
-    if not isinstance(above, dict):
-        return entries
-    defaults = {name: above[name] for name in names if name in above}
-    return [{**defaults, **entry} if isinstance(entry, dict) else entry for entry in entries]
+def _with(entry: Any, above: Any, names: tuple[str, ...]) -> Any:
+    """The entry filled up with what it does not say itself. Raw data: shapes are judged later."""
+    if not isinstance(above, dict) or not isinstance(entry, dict):
+        return entry
+    return {**{name: above[name] for name in names if name in above}, **entry}

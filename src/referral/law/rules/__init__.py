@@ -4,7 +4,20 @@ from collections.abc import Callable, Iterator
 
 from referral.diagnostics import Diagnostic
 from referral.law.files import Loaded
-from referral.law.rules import citations, companions, editions, elements, pinned, references, wording
+from referral.law.rules import (
+    citations,
+    collection,
+    companions,
+    editions,
+    elements,
+    languages,
+    pinned,
+    questions,
+    references,
+    sources,
+    subjects,
+    wording,
+)
 
 Rule = Callable[[Loaded], Iterator[Diagnostic]]
 
@@ -18,8 +31,8 @@ RULES: tuple[Rule, ...] = (
     references.breach_of_no_rule,
     references.unknown_footnote,
     references.unknown_means_of_proof,
-    references.unknown_source,
-    references.unused_source,
+    sources.unknown_source,
+    sources.unused_source,
     references.unknown_authority,
     editions.reversed_dates,
     editions.reversed_years,
@@ -30,29 +43,36 @@ RULES: tuple[Rule, ...] = (
     editions.unequal_editions,
     wording.uncertain_wording,
     wording.missing_wording,
-    wording.missing_source,
+    sources.missing_source,
     wording.verified_secondary,
     wording.working_law,
     wording.unmarked_translation,
     wording.missing_title,
     wording.missing_act,
     wording.missing_figures,
-    wording.unknown_language,
+    languages.unknown_language,
     elements.element_numbers,
     elements.element_id,
     elements.missing_breakdown,
     elements.own_breakdown,
     elements.unmarked_own_translation,
     elements.lonely_alternative,
+    collection.unknown_kind,
     citations.missing_citation,
     citations.citation_example,
     pinned.changed_wording,
     pinned.lost_wording,
-    companions.unknown_subject,
+    subjects.unknown_subject,
+    subjects.wrong_subject,
     companions.one_sided_relation,
     companions.repeated_relation,
     companions.unsourced_relation,
-    companions.missing_language,
+    companions.unconfirmed_relation,
+    languages.missing_language,
+    questions.misplaced_question,
+    questions.misplaced_condition,
+    questions.missing_citizenship,
+    questions.unknown_statute,
 )
 
 

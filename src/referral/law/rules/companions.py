@@ -4,19 +4,8 @@ from collections.abc import Iterator
 
 from referral.diagnostics import Diagnostic, Related, error
 from referral.law.files import Loaded, LoadedCompanion
-from referral.law.model import FactPattern
-from referral.schema_errors import nearest
+from referral.law.model import OWN, UNREAD, Relation, RelationGroup
 from referral.yaml_reader import Loc
-
-
-def unknown_subject(loaded: Loaded) -> Iterator[Diagnostic]:
-    """What a remark, a pattern of facts or a relation is about is a provision, an element or a pitfall that exists."""
-    known = {name for file in loaded.everything for _, name in file.ids()}
-    for file in loaded.companions:
-        for loc, name in _subjects(file):
-            if name not in known:
-                message = f'the library has no "{name}"'
-                yield error(file.at(*loc), "unknown-subject", message, nearest(name, known))
 
 
 def one_sided_relation(loaded: Loaded) -> Iterator[Diagnostic]:
@@ -42,30 +31,23 @@ def repeated_relation(loaded: Loaded) -> Iterator[Diagnostic]:
 
 
 def unsourced_relation(loaded: Loaded) -> Iterator[Diagnostic]:
-    """A relation was read somewhere, or it is our own and a lawyer must confirm it (`confirm: true`)."""
+    """A relation was read somewhere, or a lawyer must confirm it (`confirm: true`)."""
+    for file, loc, relation in _written(loaded):
+        if not relation.confirm and not set(relation.source) - set(UNREAD):
+            message = "name the source in which this relation was read, or say confirm: true"
+            yield error(file.at_key(*loc), "unsourced-relation", message)
+
+
+def unconfirmed_relation(loaded: Loaded) -> Iterator[Diagnostic]:
+    """What we hold ourselves (`author: own`) says that a lawyer must confirm it, whatever was read for it."""
+    for file, loc, relation in _written(loaded):
+        if relation.author == OWN and not relation.confirm:
+            message = "this relation is our own view; say confirm: true, or name who else holds it"
+            yield error(file.at(*loc, "author"), "unconfirmed-relation", message)
+
+
+def _written(loaded: Loaded) -> Iterator[tuple[LoadedCompanion, Loc, Relation | RelationGroup]]:
+    """Relations and groups as they stand in the files."""
     for file in loaded.companions:
-        for loc, relation in file.relations():
-            if not relation.source and not relation.confirm:
-                message = "name the source of this relation, or say confirm: true"
-                yield error(file.at_key(*loc), "unsourced-relation", message)
-
-
-def missing_language(loaded: Loaded) -> Iterator[Diagnostic]:
-    """What a companion file says is said in every language of the file: a report prints it in one of them."""
-    for file in loaded.companions:
-        for loc, claim in file.claims():
-            for name in ("title", "text", "reason", "words"):
-                given = getattr(claim, name, {})
-                missing = [lang for lang in file.header.languages if given and lang not in given]
-                if missing:
-                    message = f"{name} is missing in: {', '.join(missing)}"
-                    yield error(file.at_key(*loc, name), "missing-language", message)
-
-
-def _subjects(file: LoadedCompanion) -> Iterator[tuple[Loc, str]]:
-    for loc, remark in file.remarks():
-        names = ("about", "lead", "consider", "watch") if isinstance(remark, FactPattern) else ("about",)
-        for field in names:
-            yield from (((*loc, field, n), name) for n, name in enumerate(getattr(remark, field)))
-    for loc, relation in file.relations():
-        yield from (((*loc, field), getattr(relation, field)) for field in ("first", "second"))
+        yield from ((file, loc, relation) for loc, relation in file.written_relations())
+        yield from ((file, loc, group) for loc, group in file.groups())

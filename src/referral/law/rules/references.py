@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
-from referral.diagnostics import Diagnostic, Position, Related, error, warning
+from referral.diagnostics import Diagnostic, Position, Related, error
 from referral.law.files import Loaded
 from referral.law.model import OWN, ProvisionKind
 from referral.schema_errors import nearest
@@ -79,28 +79,6 @@ def unknown_means_of_proof(loaded: Loaded) -> Iterator[Diagnostic]:
                 if name not in known:
                     place = file.at(*loc, "means_of_proof", n)
                     yield _unknown(place, "unknown-means-of-proof", f'there is no "{name}"', name, known)
-
-
-def unknown_source(loaded: Loaded) -> Iterator[Diagnostic]:
-    """A source named anywhere in a file stands in the list of sources of its header."""
-    for file in loaded.everything:
-        known = {source.id for _, source in file.sources()}
-        for loc, claim in file.claims():
-            for n, name in enumerate(claim.source):
-                if name not in known:
-                    place = file.at(*loc, "source", n)
-                    message = f'the file lists no source "{name}"'
-                    yield _unknown(place, "unknown-source", message, name, known)
-
-
-def unused_source(loaded: Loaded) -> Iterator[Diagnostic]:
-    """A source is listed because something was read in it."""
-    for file in loaded.everything:
-        used = {name for _, claim in file.claims() for name in claim.source}
-        for loc, source in file.sources():
-            if source.id not in used:
-                message = f"nothing in this file was read in {source.id}; name it where it was read, or take it out"
-                yield warning(file.at(*loc, "id"), "unused-source", message)
 
 
 def unknown_authority(loaded: Loaded) -> Iterator[Diagnostic]:

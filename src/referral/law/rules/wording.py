@@ -1,16 +1,10 @@
 """Rules on how well wording is known and in which language it stands. Each docstring is the manual of its rule."""
 
 from collections.abc import Iterator
-from typing import get_args
-
-from pydantic import BaseModel
 
 from referral.diagnostics import Diagnostic, error
 from referral.law.files import Loaded
-from referral.law.model import OWN, Breakdown, Claim, Element, ProvisionText, Sanction, Status
-from referral.law.model.base import Language
-from referral.schema_errors import nearest
-from referral.yaml_reader import Loc
+from referral.law.model import OWN, Breakdown, Claim, Element, MeansOfProof, ProvisionText, Sanction, Status
 
 
 def uncertain_wording(loaded: Loaded) -> Iterator[Diagnostic]:
@@ -32,15 +26,6 @@ def missing_wording(loaded: Loaded) -> Iterator[Diagnostic]:
                 yield error(file.at_key(*loc), "missing-wording", message)
 
 
-def missing_source(loaded: Loaded) -> Iterator[Diagnostic]:
-    """What was verified, or read in a secondary source, was read somewhere: name the source."""
-    for file in loaded.everything:
-        for loc, claim in file.claims():
-            if not claim.source and (claim.status is Status.VERIFIED or claim.secondary):
-                message = "this was read somewhere; name the source, or give the status known or uncertain"
-                yield error(file.at_key(*loc), "missing-source", message)
-
-
 def verified_secondary(loaded: Loaded) -> Iterator[Diagnostic]:
     """What was read in a secondary source only is known, not verified."""
     for file in loaded.everything:
@@ -51,11 +36,11 @@ def verified_secondary(loaded: Loaded) -> Iterator[Diagnostic]:
 
 
 def working_law(loaded: Loaded) -> Iterator[Diagnostic]:
-    """`working` marks our own breakdown into elements; nothing else may bear it."""
+    """`working` marks our own breakdown into elements and our own words on proof; no law may bear it."""
     for file in loaded.files:
         for loc, claim in file.claims():
             is_own = isinstance(claim, Breakdown | Element) and claim.authority == OWN
-            if claim.status is Status.WORKING and not is_own:
+            if claim.status is Status.WORKING and not is_own and not isinstance(claim, MeansOfProof):
                 message = "working is a status of our own breakdowns only; law is verified, known or uncertain"
                 yield error(file.at_key(*loc), "working-law", message)
 
@@ -97,16 +82,6 @@ def missing_title(loaded: Loaded) -> Iterator[Diagnostic]:
                 yield error(file.at(*loc, "id"), "missing-title", f"{provision.id} has neither title nor titles")
 
 
-def unknown_language(loaded: Loaded) -> Iterator[Diagnostic]:
-    """Every language used in a file stands in the `languages` of its header; a typing slip does not."""
-    for file in loaded.everything:
-        known = file.header.languages
-        for loc, lang in _languages(file.content, ()):
-            if lang not in known:
-                message = f'"{lang}" is not among the languages of this file ({", ".join(known)})'
-                yield error(file.at_key(*loc), "unknown-language", message, nearest(lang, known))
-
-
 def _says_something(claim: Claim) -> str | None:
     """The key under which a claim has wording, or a figure, of the law."""
     if isinstance(claim, ProvisionText | Element):
@@ -115,23 +90,3 @@ def _says_something(claim: Claim) -> str | None:
         given = (key for key in ("min_years", "max_years", "life") if getattr(claim, key))
         return next(given, None)
     return None
-
-
-def _languages(model: BaseModel, loc: Loc) -> Iterator[tuple[Loc, str]]:
-    """Every language named in a model, as a key or as `lang`."""
-    for name, field in type(model).model_fields.items():
-        value = getattr(model, name)
-        if name == "lang":
-            yield (*loc, name), value
-        elif isinstance(value, BaseModel):
-            yield from _languages(value, (*loc, name))
-        elif isinstance(value, tuple):
-            yield from _languages_of_all(value, (*loc, name))
-        elif isinstance(value, dict) and get_args(field.annotation)[0] == Language:
-            yield from (((*loc, name, lang), lang) for lang in value)
-
-
-def _languages_of_all(values: tuple[object, ...], loc: Loc) -> Iterator[tuple[Loc, str]]:
-    for n, value in enumerate(values):
-        if isinstance(value, BaseModel):
-            yield from _languages(value, (*loc, n))

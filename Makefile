@@ -1,5 +1,5 @@
 # `make help` lists the targets. Everything is installed into .venv/ from requirements.lock.
-.PHONY: help setup system demo test test-tools test-slow test-all check clean
+.PHONY: help setup system demo test test-tools test-slow test-all check bench clean
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
 
@@ -47,6 +47,9 @@ check: setup ## Format, lint, types, import contracts
 	$(BIN)/ruff check
 	$(BIN)/mypy
 	$(BIN)/lint-imports --no-logo
+
+bench: setup ## Measure coverage of a large case; writes docs/performance.md and docs/performance.json
+	$(BIN)/python -m benchmarks.coverage
 
 clean: ## Remove what was made
 	rm -rf .venv output dist build tests/tools/node_modules .*_cache .hypothesis

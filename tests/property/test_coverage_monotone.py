@@ -6,7 +6,9 @@ from typing import Any
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from referral.case.model import Case
 from referral.coverage import Coverage, assess
+from tests.property.any_case import CODES, ELEMENTS, FACTS, cases
 from tests.unit.builder import case, charge, item, law, mapping, source
 
 # Nine items; the third repeats the first, the fourth one of the first two, the next two come from one origin, the
@@ -104,3 +106,70 @@ def test_a_second_item_of_the_same_origin_changes_no_count(some: list[Entry], ev
     twins = [{**entry, "evidence": TWINS[evidence]} for entry in some if entry["evidence"] == evidence]
 
     assert counts(some) == counts([*some, *twins])
+
+
+def holes_of(whole: Case) -> set[tuple[str, str]]:
+    return {(c.charge.id, e.element.id) for c in assess(whole, law()).charges for e in c.elements if e.is_hole}
+
+
+def counts_of(whole: Case) -> dict[tuple[str, str], tuple[str, int]]:
+    elements = ((c.charge.id, e) for c in assess(whole, law()).charges for e in c.elements)
+    return {(accused, e.element.id): (e.state, e.origins) for accused, e in elements}
+
+
+def with_entries(whole: Case, **more: list[Entry]) -> Case:
+    """The case with these entries at the end of its sections."""
+    data = whole.model_dump(mode="json", exclude_none=True)
+    return Case.model_validate({**data, **{name: [*data[name], *entries] for name, entries in more.items()}})
+
+
+def new_mappings(bearing: str) -> st.SearchStrategy[Entry]:
+    """One more mapping of any item or fact, to any element of the two charges."""
+    against = [("fact", code) for code in FACTS] + [("evidence", code) for code in CODES]
+    pairs = st.tuples(st.sampled_from(ELEMENTS), st.sampled_from(against), st.sampled_from(["strong", "weak"]))
+    return pairs.map(
+        lambda found: mapping(
+            "M-999", found[0][1], charge=found[0][0], bearing=bearing, strength=found[2], **{found[1][0]: found[1][1]}
+        )
+    )
+
+
+@settings(deadline=None)
+@given(cases(), new_mappings("supports"))
+def test_in_any_case_new_support_opens_no_gap(whole: Case, support: Entry):
+    assert holes_of(with_entries(whole, mappings=[support])) <= holes_of(whole)
+
+
+@settings(deadline=None)
+@given(cases(), new_mappings("contradicts"))
+def test_in_any_case_a_new_contradiction_closes_no_gap(whole: Case, against: Entry):
+    assert holes_of(whole) == holes_of(with_entries(whole, mappings=[against]))
+
+
+@settings(deadline=None)
+@given(cases(circles=True), st.randoms(use_true_random=False))
+def test_in_any_case_the_order_of_entries_changes_nothing(whole: Case, chance: Any):
+    sections = ("sources", "evidence", "facts", "mappings", "charges")
+    shuffled = {name: chance.sample(whole.section(name), len(whole.section(name))) for name in sections}
+
+    assert counts_of(whole) == counts_of(whole.model_copy(update=shuffled))
+
+
+@settings(deadline=None)
+@given(cases())
+def test_in_any_case_repeated_mappings_change_nothing(whole: Case):
+    again = [entry.model_copy(update={"id": f"{entry.id}-2"}) for entry in whole.mappings]
+
+    assert counts_of(whole) == counts_of(whole.model_copy(update={"mappings": [*whole.mappings, *again]}))
+
+
+@settings(deadline=None)
+@given(cases(), st.sampled_from(CODES))
+def test_in_any_case_a_second_item_of_the_same_origin_changes_no_count(whole: Case, first: str):
+    twin = whole.by_id[first].model_copy(update={"id": "EV-0099"})
+    twins = [
+        m.model_copy(update={"id": f"{m.id}-2", "evidence": twin.id}) for m in whole.mappings if m.evidence == first
+    ]
+    doubled = {"evidence": [*whole.evidence, twin], "mappings": [*whole.mappings, *twins]}
+
+    assert counts_of(whole) == counts_of(whole.model_copy(update=doubled))

@@ -1,38 +1,21 @@
 """What of a case is in force: entries that nobody withdrew and that do not rest on what was withdrawn."""
 
-from collections.abc import Iterable
+from collections.abc import Collection
 from typing import Any
 
-from referral.case.model import SECTIONS, Case, Citation, Entity, EvidenceItem, Fact, Mapping, QuantityClaim
+from referral.case.falling import Falling, is_standing
+from referral.case.model import SECTIONS, Case
 
 
-def withdrawn(case: Case, excluded: Iterable[str] = ()) -> frozenset[str]:
+def withdrawn(case: Case, excluded: Collection[str] = frozenset()) -> frozenset[str]:
     """The ids of withdrawn entries and of those that fall with them; checks name the places (`rests-on-withdrawn`).
 
     What is `excluded` counts as withdrawn.
     """
-    gone = {entity.id for _, _, entity in case.entities() if entity.is_withdrawn} | set(excluded)
-    resting = [*case.evidence, *case.facts, *case.quantities, *case.mappings]
-    while gone and (more := {entry.id for entry in resting if entry.id not in gone and _falls(entry, gone)}):
-        gone |= more
-    return frozenset(gone)
-
-
-def is_standing(citation: Citation, gone: frozenset[str] | set[str]) -> bool:
-    """False if the item cited, or the one who speaks in it, is gone."""
-    return citation.evidence not in gone and citation.speaker not in gone
-
-
-def _falls(entry: Entity, gone: set[str]) -> bool:
-    """An item falls with its source and with what it was made of, a fact with all its citations or all its premises."""
-    if isinstance(entry, EvidenceItem):
-        made_of = {entry.source, entry.translation_of, entry.transcript_of, entry.excerpt_of}
-        return bool(made_of & gone)
-    if isinstance(entry, Mapping):
-        return entry.fact in gone or entry.evidence in gone
-    if isinstance(entry, Fact) and entry.inferred_from and gone.issuperset(entry.inferred_from):
-        return True
-    return isinstance(entry, Fact | QuantityClaim) and not any(is_standing(c, gone) for c in entry.citations)
+    if not excluded and not any(entity.is_withdrawn for _, _, entity in case.entities()):
+        return frozenset()
+    falling = Falling(case)
+    return falling.gone | falling.without(excluded).since
 
 
 def without_citations_of(case: Case, gone: frozenset[str]) -> Case:

@@ -4,10 +4,10 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from referral.case.in_force import is_standing, withdrawn
+from referral.case.in_force import withdrawn
 from referral.case.model import Bearing, Case, Charge, JustifiedGap, Mapping, Strength, Tier
 from referral.coverage.model import ChargeCoverage, Coverage, ElementCoverage, Item, State
-from referral.coverage.origins import OriginIndex, independent
+from referral.coverage.origins import FactOrigins, OriginIndex, independent
 from referral.law import Law
 from referral.law.model import Element
 
@@ -36,7 +36,7 @@ def state_of(items: Sequence[Item], origins: int) -> State:
 
     A contradiction of weight without an answer goes before all else: what nothing supports is contested all the same.
     """
-    if any(_is_open_contradiction(item.mapping) for item in items):
+    if any(is_open_contradiction(item.mapping) for item in items):
         return State.CONTESTED
     supports = [item for item in items if item.bearing is Bearing.SUPPORTS]
     if not supports:
@@ -47,34 +47,37 @@ def state_of(items: Sequence[Item], origins: int) -> State:
     return State.CORROBORATED if origins > 1 else State.UNCORROBORATED
 
 
-def _is_open_contradiction(mapping: Mapping) -> bool:
+def is_open_contradiction(mapping: Mapping) -> bool:
+    """Whether a contradiction of weight stands without an answer."""
     return mapping.bearing is Bearing.CONTRADICTS and mapping.strength in _WEIGHTY and mapping.answer is None
 
 
 def _items_by_element(case: Case, gone: frozenset[str]) -> _Items:
     index = OriginIndex(case)
+    facts = FactOrigins(index, gone)
     items: _Items = defaultdict(list)
     for mapping in case.mappings:
         if mapping.id not in gone:
-            items[mapping.charge, mapping.element].append(_item(mapping, gone, index))
+            items[mapping.charge, mapping.element].append(item_of(mapping, index, facts))
     return items
 
 
-def _item(mapping: Mapping, gone: frozenset[str], index: OriginIndex) -> Item:
+def item_of(mapping: Mapping, index: OriginIndex, facts: FactOrigins) -> Item:
+    """A mapping in force with the evidence it rests on, and whose words that is."""
     if mapping.evidence:
         return Item(mapping, (mapping.evidence,), frozenset({index.of_evidence(mapping.evidence)}))
-    citations = [c for c in index.fact(mapping.fact or "").citations if is_standing(c, gone)]
-    evidence = tuple(dict.fromkeys(c.evidence for c in citations))
-    return Item(mapping, evidence, index.of_fact(mapping.fact or "", gone))
+    fact = mapping.fact or ""
+    return Item(mapping, facts.cited(fact), facts.of(fact))
 
 
 def _charge(charge: Charge, law: Law, items: _Items, gaps: _Gaps) -> ChargeCoverage:
     elements = elements_of_charge(charge, law)
-    found = [_element(e, items.get((charge.id, e.id), ()), gaps.get((charge.id, e.id))) for e in elements]
+    found = [element_of(e, items.get((charge.id, e.id), ()), gaps.get((charge.id, e.id))) for e in elements]
     return ChargeCoverage(charge, tuple(_with_alternatives(e, found, law) for e in found))
 
 
-def _element(element: Element, items: Sequence[Item], justified: JustifiedGap | None) -> ElementCoverage:
+def element_of(element: Element, items: Sequence[Item], justified: JustifiedGap | None) -> ElementCoverage:
+    """An element with the items in force that are set against it; its alternatives are not looked at."""
     supports = [item for item in items if item.bearing is Bearing.SUPPORTS]
     origins = independent(origin for item in supports for origin in item.origins)
     return ElementCoverage(element, state_of(items, origins), tuple(items), origins, justified)

@@ -1,7 +1,7 @@
 """What follows when a key of a case is left out: by default a placeholder and an open point; here are the exceptions.
 
 A table has kinds of keys (see `case_fields.Place`), each with its reason. A kind stands for all below it; `*.` for
-any beginning. No table but `NOT_THE_NAME` may let a date or a name go: their absence always shows (see `is_date_or_name`).
+any beginning. No table but `NOT_THE_NAME` may let a date or a name go: their absence always shows.
 """
 
 from tests.end_to_end.case_fields import Place
@@ -13,11 +13,13 @@ REFUSED = {
     "charges.unknown": "a charge names one accused",
     "mappings.fact": "a mapping names one item",
     "mappings.evidence": "a mapping names one item",
+    "answers.evidence": "a question about items is answered of one",
+    "answers.charge": "a question about charges is answered of one",
     "*.locator.value": "a place in an item that is not the whole item",
     "evidence.files.derived_from": "a copy, redaction, translation or transcript says of what",
 }
-# Names that stand beside the name of an entry. The first three are looked for and declined, and printed only where a sentence
-# needs that grammatical case; nobody can see from a case that a place has yet another spelling.
+# Names that stand beside the name of an entry. A declined form is printed only where a sentence needs that grammatical
+# case; nobody can see from a case that a place has yet another spelling.
 NOT_THE_NAME = {
     "identities.names.forms": "a grammatical case that no sentence of these documents needs",
     "postings.title_forms": "a grammatical case that no sentence of these documents needs",
@@ -71,6 +73,7 @@ MAY_BE_LEFT_OUT = {
     "quantities.caution": "a number may need no caution",
     "mappings.answer": "a contradiction may stand open",
     "mappings.corroborates": "an item may corroborate nothing",
+    "answers.facts": "an answer may rest on what the case does not hold",
     "considered.facts": "a provision may be considered without facts",
 }
 # Keys that documents print of some entries only.

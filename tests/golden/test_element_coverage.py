@@ -49,6 +49,26 @@ def test_items_on_which_nothing_rests_are_listed():
     assert "EV-0001" not in chapter("Items on which nothing rests")
 
 
+def test_questions_on_admissibility_are_told_with_what_was_answered_and_what_is_open():
+    admissibility = chapter("Admissibility")
+    assert "No (a concern). Who holds the original of the roster is not known." in admissibility
+    assert "[questions on admissibility without an answer: " in admissibility
+    assert "Annex 2 | EV-0002 | " in admissibility
+
+
+def test_screens_tell_the_answer_its_facts_and_what_nobody_answered():
+    screens = chapter("Screens")
+    assert "CH-01: yes. The paper was served by an organ of the occupation." in screens
+    assert "Facts: F-002" in screens
+    assert "Unclear. The number of papers is known from one page only." in screens
+    assert "[no question of this screen has a yes or a no: Gravity]" in screens
+
+
+@pytest.mark.parametrize("wanted", [("evidence-annex", "uk", "prosecution"), ("evidence-annex", "en", "public")])
+def test_no_filed_document_tells_what_was_answered(wanted: tuple[str, str, str]):
+    assert [] == [words for words in ("Хто має оригінал", "Who holds the original", "AN-00") if words in plain(*wanted)]
+
+
 @pytest.mark.parametrize("word", ["proven", "guilty", "likely", "score of", "%"])
 def test_the_report_passes_no_judgement(word):
     assert word not in plain(*REPORT)

@@ -11,9 +11,11 @@ def everything() -> Entry:
 
 
 def _header() -> Entry:
-    party = {"name": "An office", "address": "A street", "contact": "x@example.org", "mandate": "A mandate"}
+    party = {"name": "An office", "kind": "other", "address": "A street", "contact": "x@example.org"}
     words = {"summary": "What it is about.", "methodology": "How it was done.", "demonstration": "true"}
-    return header(title={"en": "A case", "uk": "Справа"}, period="2022", filing_party=party, **words)
+    return header(
+        title={"en": "A case", "uk": "Справа"}, period="2022", filing_party={**party, "mandate": "A mandate"}, **words
+    )
 
 
 def _documents() -> list[Entry]:
@@ -94,6 +96,7 @@ def _event() -> Entry:
 
 def _law() -> Entry:
     reason = {"charge": "CH-01", "element": "ex.1/3", "reason": "Not needed.", "by": "analyst-1"}
+    answer = {"question": "ask.scale", "answer": "yes", "text": "Many were harmed.", "facts": ["F-001"]}
     weighed: Entry = {"reviewed_by": "reviewer-1", "answer": "He was there.", "corroborates": ["F-002"]}
     charged: Entry = {
         "person": "PER-001",
@@ -106,6 +109,7 @@ def _law() -> Entry:
         "charges": [charge(conduct="taking away", **charged), charge("CH-02")],
         "mappings": [mapping("M-001", fact="F-001", **weighed), mapping("M-002", evidence="EV-0002")],
         "justified_gaps": [{"id": "GAP-01", **reason}],
+        "answers": [{"id": "AN-001", **answer, "by": "lawyer-1", "reviewed_by": "reviewer-1", "reviewed_on": "2022"}],
         "considered": [{"id": "CON-01", "provision": "ex.4", "reason": "Too early.", "facts": ["F-001"]}],
         "open_questions": [{"id": "OQ-01", "text": "When was it?", "about": ["F-001"]}],
     }

@@ -8,7 +8,7 @@ from pathlib import Path
 from referral.app.output import OutputFolder
 from referral.app.project import Project
 from referral.case.model import DocumentRequest
-from referral.composition.compose import Composed, compose
+from referral.composition.compose import Composed, compose, taken_by
 from referral.composition.kinds import SOURCE_SUFFIX
 from referral.composition.requests import problems, resolved, same_files, stem
 from referral.document.nodes import Document
@@ -136,7 +136,8 @@ def _target(
 ) -> tuple[OutputFolder, list[str], str]:
     case, templates = project.loaded.case, project.templates
     request = _accepted(project, request)
-    view = project.view(request.profile, templates.kinds[request.id].use)
+    kind = templates.kinds[request.id]
+    view = taken_by(kind, project.view(request.profile, kind.use))
     parts = (view.digest, project.law.digest, templates.digest, VERSION, request.model_dump_json())
     inputs = hashlib.sha256("\0".join(parts).encode()).hexdigest()
     names = [f"{stem(request, case, templates)}.{SUFFIXES[f]}" for f in formats]

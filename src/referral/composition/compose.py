@@ -9,7 +9,7 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 from referral.case.model import DocumentRequest
 from referral.composition.faults import guarded, numbered_from, placed
 from referral.composition.functions import functions
-from referral.composition.kinds import SOURCE_SUFFIX, Library
+from referral.composition.kinds import SOURCE_SUFFIX, DocumentKind, Library
 from referral.composition.phrases import Phrases
 from referral.composition.plain import plain
 from referral.composition.printed import printed
@@ -39,6 +39,7 @@ def compose(view: View, law: Law, library: Library, request: DocumentRequest, ve
     Raises TemplateError for a fault of the template (name, line, expression) and DocumentError for its output.
     """
     kind = library.kinds[request.id]
+    view = taken_by(kind, view)
     scene = Scene(
         view, law, load_language(request.lang), Phrases(library.words(request.lang), request.lang), kind, request
     )
@@ -57,6 +58,11 @@ def compose(view: View, law: Law, library: Library, request: DocumentRequest, ve
     with numbered_from(name, environment):
         numbered = number(tree, [*_points_of_case(scene), *scene.gathered_points()])
     return Composed(numbered, tuple(open_points(numbered)), _exhibits(scene))
+
+
+def taken_by(kind: DocumentKind, view: View) -> View:
+    """What a kind of document takes of a view: only a working paper has the answers to the questions of the library."""
+    return view if kind.is_working_paper else view.for_filing()
 
 
 def _exhibits(scene: Scene) -> dict[str, str]:
@@ -113,11 +119,17 @@ def _properties(scene: Scene, library: Library, version: str) -> Properties:
         title=f"{title}: {words}",
         created=(header.as_at.latest or header.as_at.earliest).isoformat(),  # type: ignore[union-attr]
         draft_mark=phrases("draft"),
-        classification=phrases(f"classification.{scene.view.profile.name}"),
+        classification=_classification(scene),
         page_label=phrases("page_label"),
         place_words=PlaceWords(**{f.name: phrases(f"place_words.{f.name}") for f in fields(PlaceWords)}),
         stamp=stamp,
     )
+
+
+def _classification(scene: Scene) -> str:
+    """The confidentiality that the header names, in words of the kind or, without, in those shared for the profile."""
+    profile = scene.view.profile.name
+    return scene.kind.classification.get(profile, {}).get(scene.lang) or scene.phrases(f"classification.{profile}")
 
 
 def _points_of_case(scene: Scene) -> tuple[OpenPoint, ...]:

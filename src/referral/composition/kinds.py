@@ -20,7 +20,7 @@ from referral.diagnostics import Diagnostic, Position, has_errors
 from referral.document.nodes import HeadingNumbers, Layout, PageNumbering
 from referral.errors import TemplateError
 from referral.law.model import Forum
-from referral.protection.profiles import PROFILES
+from referral.protection.profiles import INTERNAL, PROFILES
 from referral.schema_errors import Loc, Locate, explain, nearest
 from referral.yaml_reader import YamlFile, read_yaml
 
@@ -61,6 +61,7 @@ def _known(name: str, what: str, known: Collection[str]) -> str:
 
 KnownProfiles = Annotated[tuple[str, ...], Field(min_length=1), AfterValidator(_known_profiles)]
 KnownUse = Annotated[str, AfterValidator(_known_use)]
+KnownProfile = Annotated[str, AfterValidator(lambda name: _known(name, "profile", PROFILES))]
 
 
 class DocumentKind(BaseModel):
@@ -76,7 +77,15 @@ class DocumentKind(BaseModel):
     about_person: bool = Field(False, description="one document per suspect")
     forum: Forum | None = Field(None, description="on charges under the law of this forum; a case must bring one")
     real_only: bool = Field(False, description="leaves out whatever is invented, open questions about it included")
+    classification: dict[KnownProfile, dict[str, str]] = Field(
+        default={}, description="the words in the header by profile and language, where the shared ones would be untrue"
+    )
     layout: LayoutModel = LayoutModel()
+
+    @property
+    def is_working_paper(self) -> bool:
+        """Whether it is for nobody but those who draw up the case."""
+        return self.profiles == (INTERNAL,)
 
 
 class CodeForm(BaseModel):

@@ -14,7 +14,7 @@ from datetime import date
 from referral.case.load import LoadedCase
 from referral.case.model import Case, Charge
 from referral.diagnostics import Diagnostic, Position, error, warning
-from referral.law import Law, Status
+from referral.law import Law, Status, in_language
 from referral.law.library import Edition
 from referral.law.model import Breach
 
@@ -80,7 +80,8 @@ def _rules_named(loaded: LoadedCase, index: int, charge: Charge, law: Law) -> It
     provision = law.provision(charge.provision)
     if provision.blanket and not charge.breaches:
         message = f"{charge.id}: {charge.provision} is complete only with the rule that was breached; name it, by part"
-        hint = "candidates: " + "; ".join(map(_candidate, provision.breaches)) if provision.breaches else None
+        candidates = "; ".join(_candidate(breach, loaded.case.case.language) for breach in provision.breaches)
+        hint = f"candidates: {candidates}" if candidates else None
         yield warning(loaded.where("charges", index, "provision"), "no-rule-breached", message, hint)
     for n, rule in enumerate(charge.breaches):
         parts = [part.id for part in law.children(rule) if part.number != law.provision(rule).number]
@@ -90,8 +91,8 @@ def _rules_named(loaded: LoadedCase, index: int, charge: Charge, law: Law) -> It
             yield warning(place, "rule-without-part", f"{rule} has parts; name the one that was breached", hint)
 
 
-def _candidate(breach: Breach) -> str:
-    reason = next(iter(breach.when.values()), "")
+def _candidate(breach: Breach, lang: str) -> str:
+    reason = in_language(breach.when, lang)
     return f"{breach.provision} ({reason})" if reason else breach.provision
 
 

@@ -6,6 +6,7 @@
 `anonymous-only`: an element that rests on nothing but hearsay of unnamed persons.
 `single-origin`: an element whose support comes from one origin, however many outlets repeat it.
 `same-origin-corroboration`: a mapping said to corroborate a fact whose words may come from the same origin.
+`circular-reporting`: sources that repeat each other in a circle, so that nobody is shown to have said it first.
 """
 
 from collections.abc import Callable, Iterator
@@ -13,7 +14,9 @@ from collections.abc import Callable, Iterator
 from referral.case.load import LoadedCase
 from referral.case.model import Bearing
 from referral.case.model.facts import Knowledge
+from referral.coverage.answer_check import answers_are_asked_for
 from referral.coverage.assess import assess
+from referral.coverage.chains import Chains
 from referral.coverage.law_check import check_against_law
 from referral.coverage.model import Coverage, ElementCoverage, State
 from referral.coverage.origins import OriginIndex, independent
@@ -26,6 +29,8 @@ __all__ = ["check_against_law", "check_coverage"]
 def check_coverage(loaded: LoadedCase, law: Law) -> Iterator[Diagnostic]:
     """Only for a case whose references hold."""
     yield from corroboration_has_two_origins(loaded)
+    yield from repeats_go_in_no_circle(loaded)
+    yield from answers_are_asked_for(loaded, law)
     coverage = assess(loaded.case, law)
     for rule, message, test in _ELEMENT_RULES:
         yield from _charges_with(loaded, coverage, rule, message, test)
@@ -42,6 +47,17 @@ def corroboration_has_two_origins(loaded: LoadedCase) -> Iterator[Diagnostic]:
                 message = f"{item} and {other} may come from one origin; that corroborates nothing"
                 where = loaded.where("mappings", number, "corroborates", place)
                 yield error(where, "same-origin-corroboration", message)
+
+
+def repeats_go_in_no_circle(loaded: LoadedCase) -> Iterator[Diagnostic]:
+    """`circular-reporting`"""
+    numbers = {source.id: number for number, source in loaded.entries("sources")}
+    for circle in Chains(loaded.case).circles():
+        codes = [circle.start, *(step.to for step in circle.steps)]
+        if numbers.keys() >= set(codes):
+            message = f"{codes[0]} repeats {', which repeats '.join(codes[1:])}: nobody is shown to have said it first"
+            hint = "name in `repeats` only those whose words a source passes on; these do not corroborate each other"
+            yield warning(loaded.where("sources", numbers[codes[0]], "repeats"), "circular-reporting", message, hint)
 
 
 def _charges_with(

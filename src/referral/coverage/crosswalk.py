@@ -1,6 +1,7 @@
-"""Support assessed once and read on the other forum: what a relation between two elements lets one charge take over.
+"""Support assessed once and read by other charges: of the same element, or of one whose relation allows it.
 
-A reading never changes a state. It says where the support is recorded and by which relation it may be looked at here;
+Charges of one incident share its context whoever is accused, and everything else if the accused is the same. A reading
+never changes a state and closes no gap. It says where the support is recorded and why it may be looked at here;
 whoever relies on it maps the item anew.
 """
 
@@ -12,6 +13,8 @@ from referral.coverage.model import ChargeCoverage, Coverage, State
 from referral.law import Element, Law
 from referral.law.model import ElementKind, Relation
 
+SAME = "same"
+
 
 @dataclass(frozen=True)
 class Reading:
@@ -20,7 +23,20 @@ class Reading:
     charge: str
     element: str
     state: State
-    relation: Relation  # told from the other element
+    relation: Relation | None  # told from the other element; None: it is the very same element
+
+    @property
+    def extent(self) -> str:
+        return self.relation.extent.value if self.relation else SAME
+
+    @property
+    def reason(self) -> dict[str, str]:
+        """Why it may be read; empty of the same element."""
+        return self.relation.reason if self.relation else {}
+
+    @property
+    def confirm(self) -> bool:
+        return self.relation is not None and self.relation.confirm
 
 
 def readings_for(coverage: Coverage, law: Law, charge_id: str, element_id: str) -> tuple[Reading, ...]:
@@ -29,7 +45,8 @@ def readings_for(coverage: Coverage, law: Law, charge_id: str, element_id: str) 
     if own is None:
         return ()
     element = law.element(element_id)
-    related = {r.second: r.turned() for r in law.relations_of(element_id) if r.turned().carries}
+    related: dict[str, Relation | None] = {element_id: None}
+    related |= {r.second: r.turned() for r in law.relations_of(element_id) if r.turned().carries}
     others = (other for other in coverage.charges if other.charge.id != charge_id)
     return tuple(r for other in others if _comparable(own.charge, other.charge, element) for r in _of(other, related))
 
@@ -46,8 +63,7 @@ def _accused(charge: Charge) -> tuple[object, ...]:
     return charge.person, charge.unit, charge.unknown
 
 
-def _of(other: ChargeCoverage, related: dict[str, Relation]) -> Iterator[Reading]:
+def _of(other: ChargeCoverage, related: dict[str, Relation | None]) -> Iterator[Reading]:
     for covered in other.elements:
-        relation = related.get(covered.element.id)
-        if relation and covered.is_supported:
-            yield Reading(other.charge.id, covered.element.id, covered.state, relation)
+        if covered.element.id in related and covered.is_supported:
+            yield Reading(other.charge.id, covered.element.id, covered.state, related[covered.element.id])

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator
 
 from referral.case.load import LoadedCase
 from referral.case.model import Charge, Mapping
+from referral.coverage.answer_check import check_answers
 from referral.coverage.applicable import check_applicable
 from referral.coverage.assess import elements_of_charge
 from referral.coverage.kind_check import check_kinds
@@ -28,6 +29,7 @@ def check_against_law(loaded: LoadedCase, law: Law) -> Iterator[Diagnostic]:
     yield from check_kinds(loaded, law)
     yield from mapped_elements_belong_to_the_charge(loaded, law)
     yield from check_applicable(loaded, law)
+    yield from check_answers(loaded, law)
 
 
 def provisions_exist(loaded: LoadedCase, law: Law) -> Iterator[Diagnostic]:

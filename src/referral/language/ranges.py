@@ -23,6 +23,8 @@ class _Run:
     def with_next(self, citation: str) -> "_Run | None":
         """The run with one citation more; None if it does not follow."""
         for place, number in _numbers(citation):
+            if place[1].startswith("("):  # 4(2) and 5(2) do not follow one another
+                continue
             before = dict(_numbers(self.last)).get(place)
             if before is not None and number == before + 1 and self.place in (None, place):
                 return replace(self, last=citation, place=place, begin=self.begin or before, end=number)

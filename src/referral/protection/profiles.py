@@ -28,12 +28,13 @@ class Profile:
         return _LEVELS.index(level) <= _LEVELS.index(self.highest)
 
 
+INTERNAL = "internal"  # those who draw up the case
 _OFFICIALS = frozenset({RoleName.SUSPECT, RoleName.INVESTIGATOR, RoleName.PROSECUTOR})
 
 PROFILES = {
     profile.name: profile
     for profile in (
-        Profile("internal", Confidentiality.SECRET, frozenset(), None),
+        Profile(INTERNAL, Confidentiality.SECRET, frozenset(), None),
         Profile("prosecution", Confidentiality.UNDER_SEAL, _OFFICIALS, "national_authorities"),
         Profile("public", Confidentiality.PUBLIC, frozenset(), "publication", is_wide=True),
     )

@@ -8,7 +8,7 @@ import hashlib
 import json
 from collections import Counter
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from referral.case.checks.absent import gaps_in_ids, ids_not_there
@@ -18,7 +18,7 @@ from referral.coverage import Coverage
 from referral.protection.consent import without_consent
 from referral.protection.coverage_seen import coverage_seen, plain_coverage
 from referral.protection.identities import as_seen, identities_shown
-from referral.protection.internal_work import without_internal_work
+from referral.protection.internal_work import ANSWERS, without_answers, without_internal_work
 from referral.protection.profiles import Profile
 from referral.protection.vault import Identity
 from referral.protection.without import without
@@ -43,6 +43,11 @@ class View:
     missing_ids: tuple[str, ...] = ()
     unseen: dict[str, int] = field(default_factory=dict)
     fallen: tuple[str, ...] = ()
+
+    def for_filing(self) -> "View":
+        """The view without answers to the questions of the library, which are in no document but a working paper."""
+        withheld = {section: n for section, n in self.withheld.items() if section != ANSWERS}
+        return replace(self, case=without_answers(self.case), withheld=withheld)
 
     @property
     def digest(self) -> str:
@@ -110,9 +115,10 @@ def _gaps(case: Case, in_force: Case, kept: Case) -> tuple[tuple[str, ...], dict
     """Of sections seen whole the gaps of the case, for a withdrawn entry leaves none; of others those of the view.
 
     What a recipient may not see must not show in what he does: were its id another, the gaps of a view are the same.
+    Gaps among answers are left to `check`: what is filed has no answers.
     """
-    partial = {section for section, _, entity in in_force.entities() if entity.id not in kept.by_id}
-    missing = tuple(gap for section, _, gap in gaps_in_ids(case) if section not in partial)
+    partial = {section for section, _, entity in in_force.entities() if entity.id not in kept.by_id} - {ANSWERS}
+    missing = tuple(gap for section, _, gap in gaps_in_ids(case) if section not in {*partial, ANSWERS})
     return missing, {section: count for section, count in ids_not_there(kept).items() if section in partial}
 
 

@@ -6,7 +6,7 @@ from typing import Any
 from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
-from referral.case.model import SECTIONS, Case, Charge, Entity, EvidenceItem, Mapping, OpenQuestion, Ref
+from referral.case.model import SECTIONS, Answer, Case, Charge, Entity, EvidenceItem, Mapping, OpenQuestion, Ref
 from referral.case.references import fields_with_references, references
 from referral.case.voices import ORIGINALS
 
@@ -67,8 +67,11 @@ def _may_be(field: FieldInfo, value: Any) -> bool:
 def _lost_its_subject(entry: BaseModel, changes: dict[str, Any]) -> bool:
     """A mapping of nothing, a charge of nobody, a question about nothing: all that it is about is hidden.
 
-    An item made of another one goes with any of its originals, for it says what they say.
+    An item made of another one goes with any of its originals, for it says what they say; an answer with anything that
+    it names, for its reasons may tell of it.
     """
+    if isinstance(entry, Answer):
+        return bool(changes)
     if isinstance(entry, EvidenceItem) and not changes.keys().isdisjoint(ORIGINALS):
         return True
     subjects = next((names for kind, names in _SUBJECTS.items() if isinstance(entry, kind)), ())

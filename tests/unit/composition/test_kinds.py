@@ -61,3 +61,13 @@ def test_a_form_that_is_none_is_refused_with_the_name_of_its_file(form: str, tmp
 
     with pytest.raises(TemplateError, match=r"place_codes\.yaml"):
         _ = load_templates([only]).place_codes
+
+
+def test_the_words_of_a_header_are_for_a_profile_that_exists(tmp_path: Path):
+    only = folder(tmp_path, words__en__yaml="a: b")
+    (only / "letter").mkdir()
+    text = "title: {en: x}\nprofiles: [public]\nclassification: {publik: {en: x}}\n"
+    (only / "letter" / "document.yaml").write_text(text, "utf-8")
+
+    with pytest.raises(TemplateError, match='there is no profile "publik"; nearest: public'):
+        load_templates([only])

@@ -1,5 +1,7 @@
 """The law in templates: several provisions in a row, and the open points about them."""
 
+from datetime import date
+
 import pytest
 
 from referral.composition.functions.law import law_functions
@@ -33,6 +35,35 @@ def test_editions_that_a_period_touches_are_named_by_their_days():
     law_in_time_functions(entered)["editions"]("ex.1", parse_edtf("2020/2022"))
     (point,) = entered.points
     assert "article 1 EC: 1 January 2001 – 31 December 2020; since 1 January 2021" == point.text.replace("\u00a0", " ")
+
+
+def test_wording_that_changed_in_the_period_is_not_taken_from_its_first_day():
+    entered = scene()
+    given = law_functions(entered)["law_text"]("ex.1", parse_edtf("2020/2022"))
+
+    assert (None, "uncertain") == (given["text"], given["status"])
+    assert ["article 1 EC: 1 January 2001 – 31 December 2020; since 1 January 2021"] == [
+        point.text.replace("\u00a0", " ") for point in entered.points
+    ]
+
+
+def test_each_edition_of_a_wording_that_changed_is_printed_with_its_day():
+    entered = scene()
+    given = law_functions(entered)["law_paragraphs"]("ex.1", parse_edtf("2020-06/2022"))
+
+    assert [(date(2020, 6, 1), "another away"), (date(2021, 1, 1), "another person away")] == [
+        (norm["day"], norm["text"].removeprefix("Whoever takes ").removesuffix(" is punished.")) for norm in given
+    ]
+    assert 1 == len(entered.points)
+
+
+def test_wording_that_did_not_change_in_the_period_is_printed():
+    entered = scene()
+    law_text = law_functions(entered)["law_text"]
+
+    assert "Whoever takes another person away is punished." == law_text("ex.1", parse_edtf("2021/.."))["text"]
+    assert "Whoever keeps" in law_text("ex.2", parse_edtf("2020/2022"))["text"]
+    assert [] == entered.points
 
 
 def test_a_period_within_one_edition_is_no_open_point():

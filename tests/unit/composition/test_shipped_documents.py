@@ -80,3 +80,16 @@ def test_a_place_of_birth_is_printed_in_the_genitive_or_to_be_confirmed(recorded
     )
     request = DocumentRequest(id="notice-of-suspicion", lang="uk", profile="prosecution")
     assert printed in write_text(compose_document(load_case(tmp_path), request).document)
+
+
+def test_the_header_names_a_pre_trial_investigation_only_where_there_must_be_one(tmp_path: Path):
+    case = {"sources": [source()], "evidence": [item()], "persons": [person()]}
+    charges = [charge(provision="ua.cc.438.1.b", person="PER-001", stage="suspicion", breaches=["gciv.51.1"])]
+    project = load_case(write_case(tmp_path, case=header(), charges=charges, **case))
+
+    def header_of(document: str) -> str:
+        asked = DocumentRequest(id=document, lang="uk", profile="prosecution", person="PER-001")
+        return compose_document(project, asked).document.properties.classification
+
+    assert "Обмежений доступ: матеріали досудового розслідування" == header_of("notice-of-suspicion")
+    assert "Обмежений доступ: для органу досудового розслідування та прокурора" == header_of("criminal-complaint")

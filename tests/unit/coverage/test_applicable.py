@@ -3,12 +3,14 @@
 The Example Treaty binds State A since 2010, and State B since 2012 or 2013 by two acts of which neither is certain.
 """
 
+from pathlib import Path
 from typing import Any
 
 import pytest
 
 from referral.coverage.applicable import check_applicable
-from tests.unit.builder import charge, item, law, loaded, source
+from referral.law import load_law
+from tests.unit.builder import charge, header, item, law, loaded, source
 
 
 def severities(rule: str, **fields: Any) -> list[bool]:
@@ -49,6 +51,16 @@ def test_a_blanket_provision_wants_a_rule_and_offers_candidates_with_reasons():
     assert ["candidates: xt.1 (only for taking away); xt.2.1"] == hints
     assert [] == severities("no-rule-breached", provision="ex.5", breaches=["xt.1"])
     assert [] == severities("no-rule-breached", provision="ex.1")
+
+
+@pytest.mark.parametrize("lang", ["uk", "en"])
+def test_candidates_give_their_reasons_in_the_language_of_the_case(lang: str):
+    shipped = load_law([Path(__file__).parents[3] / "legal_refs"])
+    (first, *_) = shipped.provision("ua.cc.438.1.f").breaches
+    case = loaded(case=header(language=lang), charges=[charge(provision="ua.cc.438.1.f")])
+    (hint,) = [f.hint for f in check_applicable(case, shipped) if f.rule == "no-rule-breached"]
+
+    assert f"candidates: {first.provision} ({first.when[lang]});" in (hint or "")
 
 
 def test_of_a_rule_with_parts_the_part_is_named():

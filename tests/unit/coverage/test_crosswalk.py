@@ -28,6 +28,7 @@ def test_support_of_a_subset_may_be_read_with_its_relation():
     (reading,) = readings("xs.1/1")
 
     assert ("CH-01", "ex.1/1", State.UNCORROBORATED) == (reading.charge, reading.element, reading.state)
+    assert reading.relation
     assert ("ex.1/1", "subset", "xs.1/1") == (reading.relation.first, reading.relation.extent, reading.relation.second)
     assert reading.relation.confirm
 
@@ -56,3 +57,17 @@ def test_a_reading_never_changes_a_state():
 
     assert covered
     assert {State.GAP} == {element.state for element in covered.elements}
+
+
+def test_two_accused_of_one_offence_share_the_context_of_the_incident_and_nothing_else():
+    other = {"provision": "ex.1", "person": "PER-002"}
+    (reading,) = readings("ex.1/3", **other)
+
+    assert ("CH-01", "ex.1/3", "same", False) == (reading.charge, reading.element, reading.extent, reading.confirm)
+    assert reading.relation is None
+    assert [] == readings("ex.1/1", **other)
+
+
+def test_the_same_accused_of_the_same_offence_shares_every_element():
+    assert ["ex.1/1"] == [reading.element for reading in readings("ex.1/1", provision="ex.1")]
+    assert [] == readings("ex.1/1", provision="ex.1", incidents=["INC-02"])

@@ -86,6 +86,45 @@ def test_of_alternatives_all_must_be_lost():
     assert [["EV-0001", "EV-0002"]] == [sorted(lost) for lost in broken.sets]
 
 
+def test_a_fact_that_was_inferred_is_broken_through_its_premises_too():
+    drawn = fact("F-002", "EV-0001", "EV-0002", inferred_from=["F-001"])
+    inferred = whole(
+        facts=[fact("F-001", "EV-0004"), drawn],
+        evidence=[*whole().evidence, item("EV-0004", "SRC-02")],
+        mappings=[mapping(fact="F-002")],
+    )
+
+    (broken,) = Exclusions(inferred, law()).breaks()
+
+    assert [["EV-0004"]] == [sorted(lost) for lost in broken.sets]
+
+
+def test_a_justified_alternative_does_not_save_the_other_one():
+    gap = {"id": "JG-01", "charge": "CH-01", "element": "ex.2.a/1.a", "reason": "Because.", "by": "analyst-1"}
+    either = whole(
+        charges=[charge(provision="ex.2.a")],
+        mappings=[mapping("M-001", "ex.2.a/1.a", evidence="EV-0002")],
+        justified_gaps=[gap],
+    )
+
+    (broken,) = Exclusions(either, law()).breaks()
+
+    assert [["EV-0002"]] == [sorted(lost) for lost in broken.sets]
+
+
+def test_ten_thousand_derivations_fall_with_the_first():
+    codes = [f"EV-{n:05}" for n in range(1, 10_001)]
+    made = [
+        item(code, **({"excerpt_of": before} if before else {}))
+        for before, code in zip([None, *codes[:-1]], codes, strict=True)
+    ]
+    asked = Exclusions(whole(evidence=made, facts=[], mappings=[mapping(evidence=codes[-1])]), law())
+
+    assert [("ex.1/1", State.UNCORROBORATED, State.GAP)] == [
+        (change.element, change.before, change.after) for change in asked.without(codes[:1])
+    ]
+
+
 @pytest.mark.parametrize(
     ("name", "ids"),
     [

@@ -48,6 +48,7 @@ RULES: tuple[Rule, ...] = (
     invented.mappings_are_as_real_as_what_they_map,
     items.one_mapping_once,
     items.one_gap_once,
+    items.one_answer_once,
     items.exculpatory_items_are_mapped,
     items.contradictions_are_mapped,
     items.occupation_is_evidenced,

@@ -5,6 +5,7 @@
 `occupation-not-evidenced`: an incident at a place and on a date that no period with an act or a citation covers.
 `repeated-mapping`: the same item set twice against the same element with the same bearing.
 `repeated-gap`: a gap of one element of one charge justified twice; keep one reason.
+`repeated-answer`: a question about one item or charge, or about the case, answered twice; keep one answer.
 """
 
 from collections import defaultdict
@@ -98,6 +99,12 @@ def one_gap_once(loaded: LoadedCase) -> Iterator[Diagnostic]:
     """`repeated-gap`"""
     message = "the gap of this element is justified twice; keep one reason"
     return _repeated(loaded, "justified_gaps", ("charge", "element"), "repeated-gap", message)
+
+
+def one_answer_once(loaded: LoadedCase) -> Iterator[Diagnostic]:
+    """`repeated-answer`"""
+    message = "this question is answered twice; keep one answer, and mark the other withdrawn"
+    return _repeated(loaded, "answers", ("question", "evidence", "charge"), "repeated-answer", message)
 
 
 def _repeated(

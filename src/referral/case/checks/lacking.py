@@ -62,7 +62,8 @@ _WANTED: tuple[tuple[str, Callable[[Any], bool], tuple[str, ...]], ...] = (
     ("quantities", _always, ("as_of",)),
     ("quantities", lambda claim: claim.precision is Precision.INDEFINITE, ("wording",)),
 )
-_OF_HEADER = ("period", "summary", "methodology", "filing_party.name", "filing_party.address", "filing_party.contact")
+_OF_FILING_PARTY = ("filing_party.name", "filing_party.kind", "filing_party.address", "filing_party.contact")
+_OF_HEADER = ("period", "summary", "methodology", *_OF_FILING_PARTY)
 _OF_PROCEEDING = ("number", "registered_on", "authority", "investigator", "prosecutor")
 
 

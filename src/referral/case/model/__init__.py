@@ -1,17 +1,27 @@
 """The entities of a case as frozen models; field names are the keys of the YAML files."""
 
+from referral.case.model.answers import Answer, Reply
 from referral.case.model.base import Citation, Confidentiality, Entity, LocalText, Locator, Model, Status
 from referral.case.model.charges import Bearing, Charge, Considered, JustifiedGap, Mapping, Strength, Tier
 from referral.case.model.evidence import Capture, Correction, EvidenceItem, EvidenceKind, FileObject, Source
 from referral.case.model.facts import Fact, Incident, OpenQuestion, Precision, Proceeding, QuantityClaim
 from referral.case.model.people import OccupationPeriod, Person, Place, Posting, RoleName, Unit
-from referral.case.model.root import SCHEMA_VERSION, SECTIONS, SINGLE_SECTIONS, Case, DocumentRequest, Header
+from referral.case.model.root import (
+    SCHEMA_VERSION,
+    SECTIONS,
+    SINGLE_SECTIONS,
+    Case,
+    DocumentRequest,
+    Header,
+    PartyKind,
+)
 from referral.case.model.scalars import Ref, Term
 
 __all__ = [
     "SCHEMA_VERSION",
     "SECTIONS",
     "SINGLE_SECTIONS",
+    "Answer",
     "Bearing",
     "Capture",
     "Case",
@@ -35,6 +45,7 @@ __all__ = [
     "Model",
     "OccupationPeriod",
     "OpenQuestion",
+    "PartyKind",
     "Person",
     "Place",
     "Posting",
@@ -42,6 +53,7 @@ __all__ = [
     "Proceeding",
     "QuantityClaim",
     "Ref",
+    "Reply",
     "RoleName",
     "Source",
     "Status",

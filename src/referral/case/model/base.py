@@ -4,10 +4,11 @@ import re
 from enum import StrEnum
 from typing import Annotated, Any
 
-from pydantic import BaseModel, ConfigDict, Field, GetJsonSchemaHandler, RootModel, model_validator
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, GetJsonSchemaHandler, RootModel, model_validator
 from pydantic_core import CoreSchema, PydanticCustomError
 
 from referral.case.model.scalars import EntityId, EvidenceRef, Flag, Form, SourceRef, Words
+from referral.language_codes import language_code
 
 
 class Model(BaseModel):
@@ -16,7 +17,15 @@ class Model(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True, arbitrary_types_allowed=True)
 
 
-_Language = Annotated[str, Form(r"^([a-z]{2,3})?$", "a language is its code in small letters, as in uk or en")]
+def _language(value: str) -> str:
+    return language_code(value) if value else value
+
+
+_Language = Annotated[
+    str,
+    Form(r"^([a-z]{2,3})?$", "a language is its code in small letters, as in uk or en"),
+    AfterValidator(_language),
+]
 
 
 class LocalText(RootModel[Annotated[dict[_Language, Words], Field(min_length=1)]]):

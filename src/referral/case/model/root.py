@@ -1,11 +1,13 @@
 """The case as a whole: its header, the documents it asks for, and its sections."""
 
 from collections.abc import Iterator, Mapping
+from enum import StrEnum
 from functools import cached_property
 from typing import Annotated, Any, Literal, Self
 
 from pydantic import Field
 
+from referral.case.model.answers import Answer
 from referral.case.model.base import Entity, LocalText, Model
 from referral.case.model.charges import Charge, Considered, JustifiedGap
 from referral.case.model.charges import Mapping as ElementMapping
@@ -19,9 +21,19 @@ SCHEMA_VERSION = "1"
 Slug = Annotated[str, Form(r"^[a-z0-9]+(-[a-z0-9]+)*$", "small letters, digits and hyphens are expected")]
 
 
+class PartyKind(StrEnum):
+    """`prosecution`: who conducts proceedings; `civil_society`: who documents; `counsel`: who acts for a person."""
+
+    PROSECUTION = "prosecution"
+    CIVIL_SOCIETY = "civil_society"
+    COUNSEL = "counsel"
+    OTHER = "other"
+
+
 class FilingParty(Model):
     """Who files: an organisation or office. Contact data of private persons belong in the vault."""
 
+    kind: PartyKind | None = Field(None, description="what it may do; left out, the strictest rule holds")
     name: LocalText | None = Field(None, description="its name")
     address: LocalText | None = Field(None, description="where it is reached by post")
     contact: Words | None = Field(None, description="telephone or e-mail of the office")
@@ -76,6 +88,7 @@ class Case(Model):
     mappings: list[ElementMapping] = Field([], description="facts and items set against the elements of charges")
     justified_gaps: list[JustifiedGap] = Field([], description="elements left without support, and why")
     considered: list[Considered] = Field([], description="provisions considered and not charged")
+    answers: list[Answer] = Field([], description="answers to the questions of the law library")
     open_questions: list[OpenQuestion] = Field([], description="questions for a lawyer")
 
     def section(self, name: str) -> list[Entity]:

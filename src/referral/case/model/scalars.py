@@ -20,6 +20,7 @@ from pydantic import (
 from pydantic_core import CoreSchema, core_schema
 
 from referral.edtf import UncertainDate, parse_edtf
+from referral.language_codes import language_code
 
 
 def _flag(value: object) -> object:
@@ -99,7 +100,11 @@ LawId = Annotated[
         r"^[a-z][a-z0-9]*([./-][a-z0-9]+)*$", "an id of the law library is as `referral law list --find WORD` shows it"
     ),
 ]
-LanguageCode = Annotated[str, Form(r"^[a-z]{2,3}$", "a language is its code in small letters, as in uk or en")]
+LanguageCode = Annotated[
+    str,
+    Form(r"^[a-z]{2,3}$", "a language is its code in small letters, as in uk or en"),
+    AfterValidator(language_code),
+]
 Address = Annotated[str, Form(r"^\S+$", "an address is one word, as in https://example.org/x", 4000)]
 FilePath = Annotated[str, Form(r"^[^\x00-\x1f\x7f]+$", "a path is one line, relative to the case folder, with /", 1000)]
 StateCode = Annotated[str, Form(r"^[A-Z]{2}$", "a State is its code of two capital letters")]

@@ -10,7 +10,9 @@ from referral.composition.functions.law_in_time import law_in_time_functions
 from referral.composition.functions.law_notes import law_note_functions
 from referral.composition.functions.marks import mark_functions
 from referral.composition.functions.people import people_functions
+from referral.composition.functions.questions import question_functions
 from referral.composition.functions.selections import selection_functions
+from referral.composition.functions.steps import step_functions
 from referral.composition.functions.uses import use_functions
 from referral.composition.functions.words import word_functions
 from referral.composition.scene import Scene
@@ -28,6 +30,8 @@ def functions(scene: Scene) -> dict[str, Callable[..., Any]]:
         law_note_functions,
         selection_functions,
         coverage_functions,
+        question_functions,
+        step_functions,
         use_functions,
     )
     return {name: function for subject in subjects for name, function in subject(scene).items()}

@@ -9,6 +9,7 @@ from typing import Any
 from referral.composition.plain import plain
 from referral.composition.scene import Scene
 from referral.coverage import ElementCoverage, Item
+from referral.coverage.chains import Chain, Chains, How
 from referral.coverage.crosswalk import Reading, readings_for
 from referral.coverage.exclusion import Exclusions
 from referral.law import in_language
@@ -57,6 +58,20 @@ def coverage_functions(scene: Scene) -> dict[str, Callable[..., Any]]:
         """The smallest sets of items whose loss opens a gap in a charge; none if that takes more than three."""
         return smallest_sets().get(charge, [])
 
+    def chains(code: str = "") -> list[dict[str, Any]]:
+        """How the words of an item or of a fact reached us; without a code, the circles of the case."""
+        found = told().of(code) if code else told().circles()
+        return [_chain(chain, origin_numbers()) for chain in found]
+
+    @cache
+    def told() -> Chains:
+        return Chains(scene.view.case)
+
+    @cache
+    def origin_numbers() -> dict[str, int]:
+        groups = dict.fromkeys(source.origin_group for source in scene.view.case.sources)
+        return {group: number for number, group in enumerate(groups, start=1)}
+
     @cache
     def exclusions() -> Exclusions:
         return Exclusions(scene.view.case, scene.law)
@@ -70,19 +85,27 @@ def coverage_functions(scene: Scene) -> dict[str, Callable[..., Any]]:
     def smallest_sets() -> dict[str, list[list[str]]]:
         return {found.charge: [sorted(lost) for lost in found.sets] for found in exclusions().breaks()}
 
-    named = (losses, breaks, elements, element_rows, orphans, readings, means_of_proof, pitfalls)
+    named = (losses, breaks, chains, elements, element_rows, orphans, readings, means_of_proof, pitfalls)
     return {f.__name__: f for f in named}
 
 
+def _chain(chain: Chain, origin_numbers: dict[str, int]) -> dict[str, Any]:
+    steps = [
+        {"how": step.how.value, "to": step.to, "kind": step.kind, "number": origin_numbers.get(step.to)}
+        for step in chain.steps
+    ]
+    start = "source" if chain.steps[0].how is How.REPEATS else "evidence"
+    return {"start": chain.start, "kind": start, "steps": steps, "is_circle": chain.is_circle}
+
+
 def _reading(reading: Reading, lang: str) -> dict[str, Any]:
-    relation = reading.relation
     return {
         "charge": reading.charge,
         "element": reading.element,
         "state": reading.state.value,
-        "extent": relation.extent.value,
-        "reason": in_language(relation.reason, lang),
-        "confirm": relation.confirm,
+        "extent": reading.extent,
+        "reason": in_language(reading.reason, lang),
+        "confirm": reading.confirm,
     }
 
 

@@ -6,9 +6,11 @@ from typing import Any
 
 from referral.composition.scene import Scene
 from referral.edtf import UncertainDate
-from referral.law import element_wording, provision_wording
+from referral.law import element_wording, provision_wording, wording_days
 from referral.law.model import Status
 from referral.law.printable import Wording
+
+_UNSETTLED = {"text": None, "status": Status.UNCERTAIN.value, "note": "", "is_own_translation": False}
 
 
 def law_functions(scene: Scene) -> dict[str, Callable[..., Any]]:
@@ -25,17 +27,39 @@ def law_functions(scene: Scene) -> dict[str, Callable[..., Any]]:
     def law_text(provision: str, on: UncertainDate | None = None, lang: str | None = None) -> dict[str, Any]:
         """Wording in force on the date of the act: `text` (None: cite the number only), `status`, `note`.
 
-        For `law_note` also `provision`, `day` and `lang`.
+        For `law_note` also `provision`, `day` and `lang`. None too where the wording changed in the period given.
         """
         code = lang or _authentic(provision)
-        printed = _printed(provision_wording(law, provision, _day(on), code), provision, code)
-        return {**printed, "provision": provision, "day": _day(on)}
+        wordings = _wordings(provision, on, code)
+        return wordings[0] if len(wordings) == 1 else {**wordings[0], **_UNSETTLED}
 
     def law_paragraphs(provision: str, on: UncertainDate | None = None) -> list[dict[str, Any]]:
-        """The printable wording of a provision: its own, or where it has none that of its parts, in order."""
-        own = law.text_on(provision, _day(on), _authentic(provision))
+        """The printable wording of a provision: its own, or where it has none that of its parts, in order.
+
+        Where it changed in the period given: that of every edition, or if one of them was not read, none.
+        """
+        own = law.text_on(provision, _days(provision, on, _authentic(provision))[0], _authentic(provision))
         parts = [provision] if own else [child.id for child in law.children(provision)] or [provision]
-        return [printed for part in parts if (printed := law_text(part, on))["text"]]
+        found = (_wordings(part, on, _authentic(part)) for part in parts)
+        return [printed for wordings in found if all(w["text"] for w in wordings) for printed in wordings]
+
+    def _wordings(provision: str, on: UncertainDate | None, code: str) -> list[dict[str, Any]]:
+        """Every wording that held in a period; more than one is an open point that names the editions."""
+        days = _days(provision, on, code)
+        if len(days) > 1 and on:
+            editions = law.editions_between(provision, on.earliest, on.latest)
+            named = "; ".join(scene.span(edition.since, edition.until) for edition in editions)
+            scene.open_point(scene.phrases("open.straddles", cite=cite_law(provision), editions=named))
+        return [_on_day(provision, day, code) for day in days]
+
+    def _on_day(provision: str, day: date, code: str) -> dict[str, Any]:
+        printed = _printed(provision_wording(law, provision, day, code), provision, code)
+        return {**printed, "provision": provision, "day": day}
+
+    def _days(provision: str, on: UncertainDate | None, code: str) -> tuple[date, ...]:
+        """A day in each wording of the period; the day of the case where no period is given, or none governs in it."""
+        found = wording_days(law, provision, on.earliest, on.latest, code) if on else ()
+        return found or (_day(on),)
 
     def element_text(element: str) -> dict[str, Any]:
         """Wording of an element in the document's language, or our own label; `official` is the authority's wording."""

@@ -6,7 +6,7 @@ from typing import Any
 
 from referral.composition.scene import Scene
 from referral.law import in_language
-from referral.law.model import Claim, Dated, Instrument
+from referral.law.model import UNREAD, Claim, Dated, Instrument
 
 
 def law_note_functions(scene: Scene) -> dict[str, Callable[..., Any]]:
@@ -43,9 +43,9 @@ def law_note_functions(scene: Scene) -> dict[str, Callable[..., Any]]:
         return {"source": _sources(claim, instrument), "status": shown}
 
     def _sources(claim: Claim, instrument: Instrument) -> str:
-        """The first by its title, the others counted: the whole list is in the library."""
+        """The first that was read by its title, the others counted: the whole list is in the library."""
         titles = {source.id: source.title for source in instrument.sources}
-        first, *others = [titles[code] for code in claim.source] or [phrases("missing.source")]
+        first, *others = [titles[code] for code in claim.source if code not in UNREAD] or [phrases("missing.source")]
         return phrases("law_note.and_more", source=first, n=len(others)) if others else first
 
     return {f.__name__: f for f in (law_note, elements_note)}

@@ -283,7 +283,7 @@ def test_a_fact_is_dated_if_it_tells_of_an_incident_and_a_number_always():
 def test_the_header_is_looked_at_where_documents_are_asked_for():
     assert [] == found("absent-detail")
     (message,) = found("absent-detail", documents=[{"id": "letter", "lang": "en", "profile": "public"}])
-    assert "period, summary, methodology, filing_party.name" in message
+    assert "period, summary, methodology, filing_party.name, filing_party.kind" in message
 
 
 def test_only_a_proceeding_in_which_somebody_is_charged_needs_parties():

@@ -1,0 +1,114 @@
+"""Questions that a lawyer must answer: those about items grouped by question, those about charges by screen."""
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator
+from functools import cache
+from itertools import groupby, pairwise
+from typing import Any
+
+from referral.composition.plain import plain
+from referral.composition.scene import Scene
+from referral.coverage.questions import Asked, Count, concerned, counted, counted_by_item, questions_of
+from referral.law import in_language
+from referral.law.model import Question, Screen
+
+Data = dict[str, Any]
+
+
+def question_functions(scene: Scene) -> dict[str, Callable[..., Any]]:
+    @cache
+    def asked() -> tuple[Asked, ...]:
+        return questions_of(scene.view.case, scene.law)
+
+    def admissibility() -> list[Data]:
+        """The questions that arise for items, numbered: to how many, which have no answer, what was answered."""
+        return [{"number": n, **found} for n, found in enumerate(map(_of_items, by_question()), start=1)]
+
+    def items_asked() -> list[Data]:
+        """The items with an open question or an unfavourable answer: how many of each, and their numbers."""
+        numbers = number_of_questions()
+        of_items = [a for a in asked() if a.kind == "evidence"]
+        troubling = {a.target for a in of_items if a.is_open or a.is_unfavourable}
+        found = {item: count for item, count in counted_by_item(of_items).items() if item in troubling}
+        listed = questions_to_look_at(of_items, numbers)
+        return [{"id": item, **_count(found[item]), **listed[item]} for item in scene.exhibit_numbers if item in found]
+
+    def screens() -> list[Data]:
+        """The screens with their questions about charges and the case; what nobody answered is a gap of the screen."""
+        others = (a for a in asked() if a.kind != "evidence")
+        return [_screen(screen, list(found)) for screen, found in groupby(others, key=lambda a: a.question.screen)]
+
+    def by_question() -> list[list[Asked]]:
+        of_items = (a for a in asked() if a.question.screen is Screen.ADMISSIBILITY)
+        return [list(found) for _, found in groupby(of_items, key=lambda a: a.question.id)]
+
+    def number_of_questions() -> dict[str, int]:
+        return {found[0].question.id: n for n, found in enumerate(by_question(), start=1)}
+
+    def _of_items(found: list[Asked]) -> Data:
+        return {
+            **_question(found[0].question),
+            **_count(counted(found)),
+            "open_runs": list(runs(a.target for a in found if a.is_open)),
+            "unfavourable_runs": list(runs(a.target for a in found if a.is_unfavourable)),
+            "answers": _answers(found),
+        }
+
+    def _screen(screen: Screen, found: list[Asked]) -> Data:
+        groups = [list(group) for _, group in groupby(found, key=lambda a: a.question.id)]
+        return {"screen": screen.value, **_count(counted(found)), "questions": [_of_charges(group) for group in groups]}
+
+    def _of_charges(found: list[Asked]) -> Data:
+        question = found[0].question
+        shared = [c.id for c in concerned(question, scene.view.case, scene.law)] if found[0].kind == "case" else []
+        nobody = [a.target for a in found if a.answer is None]
+        return {**_question(question), "shared_by": shared, "unanswered": nobody, "answers": _answers(found)}
+
+    def _question(question: Question) -> Data:
+        return {
+            "id": question.id,
+            "text": in_language(question.text, scene.lang),
+            "status": question.status.value,
+            "forum": question.forum.value,
+            "about": by_instrument(name for name in question.about if scene.law.has_provision(name)),
+        }
+
+    def by_instrument(provisions: Iterable[str]) -> list[list[str]]:
+        """The provisions of each instrument together, so that it is named once."""
+        return [list(found) for _, found in groupby(provisions, key=lambda name: scene.law.instrument_of(name).id)]
+
+    def runs(items: Iterable[str]) -> Iterator[tuple[str, str]]:
+        """The first and the last of each run of items whose numbers follow one another."""
+        codes = {scene.exhibit_numbers[item]: item for item in items}
+        yield from ((codes[first], codes[last]) for first, last in _runs(sorted(codes)))
+
+    return {f.__name__: f for f in (admissibility, items_asked, screens)}
+
+
+def questions_to_look_at(asked: Iterable[Asked], numbers: dict[str, int]) -> dict[str, Data]:
+    """By item, the runs of numbers of its questions that are open, and of those answered unfavourably."""
+    is_open: dict[str, list[int]] = defaultdict(list)
+    is_unfavourable: dict[str, list[int]] = defaultdict(list)
+    for one in asked:
+        if one.is_open or one.is_unfavourable:
+            (is_open if one.is_open else is_unfavourable)[one.target].append(numbers[one.question.id])
+    return {
+        item: {"open_numbers": list(_runs(is_open[item])), "unfavourable_numbers": list(_runs(is_unfavourable[item]))}
+        for item in {**is_open, **is_unfavourable}
+    }
+
+
+def _runs(numbers: list[int]) -> Iterator[tuple[int, int]]:
+    """The first and the last of each run of numbers that follow one another."""
+    ends = [n for n, (one, other) in enumerate(pairwise(numbers), start=1) if other != one + 1]
+    bounds = [0, *ends, len(numbers)] if numbers else []
+    yield from ((numbers[start], numbers[end - 1]) for start, end in pairwise(bounds))
+
+
+def _answers(found: Iterable[Asked]) -> list[Data]:
+    answered = (a for a in found if a.answer is not None)
+    return [{**plain(a.answer), "is_unfavourable": a.is_unfavourable} for a in answered]
+
+
+def _count(count: Count) -> Data:
+    return {name: getattr(count, name) for name in ("asked", "answered", "unfavourable", "open")}

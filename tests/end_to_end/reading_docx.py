@@ -16,6 +16,7 @@ from tests.end_to_end.reading import Body, Read, leaderless, squeezed
 Element = etree._Element
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+_SIGNS = (f"{_W}t", f"{_W}noBreakHyphen")
 _TEXT_PATH = "{urn:schemas-microsoft-com:vml}textpath"
 _STAMP = "Stamp"  # the provenance stamp: the last line in Word, in the margin of the last page of a PDF
 _CONTENTS = ("TOC1", "TOC2", "TOC3", "TOC4")
@@ -83,9 +84,9 @@ class _Reader:
         return number + "".join(self._pieces(paragraph))
 
     def _pieces(self, paragraph: Element) -> Iterator[str]:
-        for element in paragraph.iter(f"{_W}t", f"{_W}footnoteReference"):
-            if element.tag == f"{_W}t":
-                yield element.text or ""
+        for element in paragraph.iter(*_SIGNS, f"{_W}footnoteReference"):
+            if element.tag in _SIGNS:
+                yield _sign(element)
             else:
                 number = self._call(_value(element, "id"))
                 yield str(number) if self._with_numbers else ""
@@ -193,7 +194,12 @@ def _roman(count: int) -> str:
 
 
 def _words(element: Element) -> Iterator[str]:
-    return (t.text or "" for t in element.iter(f"{_W}t"))
+    return map(_sign, element.iter(*_SIGNS))
+
+
+def _sign(element: Element) -> str:
+    """Words, or the hyphen at which no line ends, which has an element of its own."""
+    return "-" if element.tag == f"{_W}noBreakHyphen" else element.text or ""
 
 
 def _style(paragraph: Element) -> str:

@@ -1,5 +1,6 @@
 """How high table rows are, estimated: no font is measured. The end of a page may cut those that would outgrow it."""
 
+from collections.abc import Iterator
 from itertools import accumulate
 from math import ceil
 
@@ -18,14 +19,17 @@ def is_tall(row: Row, widths: tuple[int, ...]) -> bool:
 
 def lines(row: Row, widths: tuple[int, ...]) -> int:
     """About how many lines of small letters its highest cell has."""
-    edges = [0, *accumulate(widths)]
-    column, most = 0, 1
+    return max((_lines(cell, letters) for cell, letters in zip(row.cells, room(row, widths), strict=True)), default=1)
+
+
+def room(row: Row, widths: tuple[int, ...]) -> Iterator[int]:
+    """About how many small letters go on one line of each of its cells, at the least one."""
+    edges, column = [0, *accumulate(widths)], 0
     for cell in row.cells:
         last = min(column + cell.columns, len(widths))
-        most = max(most, _lines(cell, max(1, _LETTERS * (edges[last] - edges[column]) // edges[-1])))
+        yield max(1, _LETTERS * (edges[last] - edges[column]) // edges[-1])
         column = last
-    return most
 
 
 def _lines(cell: Cell, letters: int) -> int:
-    return sum(max(1, ceil(len(words(line)) / letters)) for line in cell.content)
+    return max(1, sum(max(1, ceil(len(words(line)) / letters)) for line in cell.content))

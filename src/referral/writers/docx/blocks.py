@@ -78,6 +78,7 @@ class BlockWriter:
         self._write_all(self._document.blocks)
         if self._document.properties.stamp:
             self._flow.stay()
+            self._flow.hold()
             self._write_line(ParagraphLook("Stamp"), (Text(self._document.properties.stamp),))
         self._flow.close()
 

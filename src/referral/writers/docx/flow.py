@@ -64,6 +64,13 @@ class Flow:
         self._turn_to = None
         self._break_waits = False
 
+    def hold(self) -> None:
+        """The last block stands on the page of what follows: of a table, its last row."""
+        for block in reversed(self.body):
+            _hold(block)
+            if block.tag != w("p") or block[0][0].get(w("val")) != _GAP.style:
+                return
+
     def close(self) -> None:
         """Ends the last section."""
         self.body.append(self._section())
@@ -87,6 +94,13 @@ class Flow:
         if self._orientation is Orientation.LANDSCAPE:
             _lay_across(section[0])
         return section
+
+
+def _hold(block: Element) -> None:
+    *_, last = [*block.iter(w("tr"))] or block.iter(w("p"))
+    for properties in last.iter(w("pPr")):
+        if properties.find(w("keepNext")) is None:
+            properties.insert(1, properties.makeelement(w("keepNext")))  # after the style
 
 
 def _lay_across(size: Element) -> None:

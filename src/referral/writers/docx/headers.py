@@ -10,7 +10,7 @@ from lxml import etree
 
 from referral.document.nodes import Document, PageNumbering, Properties
 from referral.writers.docx.fields import PAGE, PAGES, add_field
-from referral.writers.docx.looks import Look, ParagraphLook, add_paragraph, add_run, add_words
+from referral.writers.docx.looks import ParagraphLook, add_paragraph, add_run, add_words
 from referral.writers.docx.oxml import Element, accepted
 from referral.writers.docx.reference import filled
 
@@ -42,7 +42,7 @@ def _write_header(header: WordHeader, properties: Properties, *, number: int, ha
     line = add_paragraph(root, _HEADER)
     marks = list(filter(None, (properties.draft_mark, properties.classification)))
     if marks:
-        add_words(line, " · ".join(marks), Look(bold=True))
+        add_words(line, " · ".join(marks))
     if properties.draft_mark:
         add_run(line).append(_watermark(properties.draft_mark, number))
     etree.cleanup_namespaces(root)
@@ -71,7 +71,7 @@ def _emptied(margin: WordHeader | WordFooter) -> Element:
 
 def _watermark(mark: str, number: int) -> Element:
     width = min(_WIDEST, _LETTER * len(mark))
-    height = max(_LOWEST, round(1.5 * width / len(mark)))
+    height = max(_LOWEST, round(width / len(mark)))
     measures = {"number": str(number), "shape": str(1024 + number), "width": str(width), "height": str(height)}
     watermark: Element = parse_xml(filled("watermark.xml", measures))
     for path in watermark.iterfind(_TEXT_PATH):

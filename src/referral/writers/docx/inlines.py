@@ -22,6 +22,7 @@ from referral.document.nodes import (
     Text,
 )
 from referral.errors import WriteError
+from referral.writers.calls import spaced
 from referral.writers.docx.fields import add_field
 from referral.writers.docx.languages import word_language
 from referral.writers.docx.looks import PLAIN, Look, add_run, add_words
@@ -43,7 +44,7 @@ class InlineWriter:
 
     def write(self, parent: Element, content: Inlines, look: Look = PLAIN) -> None:
         """Appends the runs of `content` to a paragraph."""
-        for inline in content:
+        for inline in spaced(content):
             self._write_one(parent, inline, look)
 
     def _write_one(self, parent: Element, inline: Inline, look: Look) -> None:
@@ -57,7 +58,7 @@ class InlineWriter:
             case Superscript():
                 self.write(parent, inline.content, replace(look, raised=True))
             case Code():
-                add_words(parent, inline.text, replace(look, style="CodeText"))
+                add_words(parent, inline.text, replace(look, style="CodeText", room=1))  # it may be parted anywhere
             case LineBreak():
                 add(add_run(parent, look), "br")
             case Tab():

@@ -3,25 +3,34 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from re import compile as regex
 
 from referral.document.nodes import Align
+from referral.writers.codes import JOINER, LONGEST, unparted
 from referral.writers.docx.oxml import Element, add, add_text
 
+# After a hyphen Word has an element of its own; elsewhere the sign stands in a run so low that no font widens the line.
+_BARE_JOINER = regex(f"(?<!-){JOINER}")
 _JUSTIFICATION = {Align.LEFT: "left", Align.CENTER: "center", Align.RIGHT: "right", Align.JUSTIFY: "both"}
 
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """What a run has beyond its paragraph's style; `lang` is a full tag such as en-GB."""
+    """What a run has beyond its paragraph's style; `lang` is a full tag such as en-GB.
+
+    `room` is how many letters a line has there: a code that is no longer stays on one line.
+    """
 
     bold: bool = False
     italic: bool = False
     raised: bool = False
     style: str | None = None
     lang: str | None = None
+    room: int = LONGEST
 
 
 PLAIN = Look()
+_JOINER = Look(style="Joiner")
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,14 +51,18 @@ class ParagraphLook:
 def add_run(parent: Element, look: Look = PLAIN) -> Element:
     """An empty run."""
     run = add(parent, "r")
-    if look is not PLAIN and look != PLAIN:
+    if look.bold or look.italic or look.raised or look.style or look.lang:
         _add_run_properties(run, look)
     return run
 
 
 def add_words(parent: Element, text: str, look: Look = PLAIN) -> None:
-    """A run with these words."""
-    add_text(add_run(parent, look), text)
+    """A run with these words; several, where a code in them is held together by more than hyphens."""
+    first, *rest = _BARE_JOINER.split(unparted(text, look.room))
+    add_text(add_run(parent, look), first)
+    for piece in rest:
+        add_text(add_run(parent, _JOINER), JOINER)
+        add_text(add_run(parent, look), piece)
 
 
 def _add_run_properties(run: Element, look: Look) -> None:

@@ -7,6 +7,7 @@ from typing import TypeAlias
 from lxml import etree
 
 from referral.errors import WriteError
+from referral.writers.codes import JOINER
 
 Element: TypeAlias = etree._Element
 
@@ -40,9 +41,17 @@ def add(parent: Element, name: str, /, **attributes: object) -> Element:
 
 def add_text(run: Element, text: str) -> None:
     """The words of a run. A line break or tab inside them is white space: real ones are nodes of their own."""
+    first, *rest = accepted(text).translate(_LINE_BREAKS).split(f"-{JOINER}")
+    _add_t(run, first)
+    for piece in rest:
+        add(run, "noBreakHyphen")
+        _add_t(run, piece)
+
+
+def _add_t(run: Element, text: str) -> None:
     t = add(run, "t")
     t.set(XML_SPACE, "preserve")
-    t.text = accepted(text).translate(_LINE_BREAKS)
+    t.text = text
 
 
 def accepted(text: str) -> str:

@@ -4,10 +4,10 @@ from referral.document.nodes import Align, Cell, Row
 from referral.document.walk import words
 from referral.errors import WriteError
 from referral.writers.docx.inlines import InlineWriter
-from referral.writers.docx.looks import ParagraphLook, add_paragraph
+from referral.writers.docx.looks import Look, ParagraphLook, add_paragraph
 from referral.writers.docx.marks import Marks
 from referral.writers.docx.oxml import Element, add
-from referral.writers.tall import is_tall
+from referral.writers.tall import is_tall, room
 
 _HEADER_FILL = "E7E6E6"
 
@@ -56,22 +56,23 @@ class RowWriter:
         _check_columns(row, grid)
         tr = open_row(table, is_header=is_header, may_split=not is_header and is_tall(row, tuple(grid)))
         target, column = row.id, 0
-        for cell in row.cells:
+        for cell, letters in zip(row.cells, room(row, tuple(grid)), strict=True):
             tc = open_cell(tr, sum(grid[column : column + cell.columns]), cell.columns)
             if is_header:
                 add(tc[0], "shd", val="clear", color="auto", fill=_HEADER_FILL)
-            self._write_cell(tc, cell, target, _look(cell, is_header=is_header, keep_next=keep_next))
+            frame = _frame(cell, is_header=is_header, keep_next=keep_next)
+            self._write_cell(tc, cell, target, frame, Look(room=letters))
             target, column = None, column + cell.columns
 
-    def _write_cell(self, tc: Element, cell: Cell, target: str | None, look: ParagraphLook) -> None:
+    def _write_cell(self, tc: Element, cell: Cell, target: str | None, frame: ParagraphLook, look: Look) -> None:
         for line in cell.content or ((),):
-            paragraph = add_paragraph(tc, look)
+            paragraph = add_paragraph(tc, frame)
             with self._marks.around(paragraph, target):
-                self._inlines.write(paragraph, line)
+                self._inlines.write(paragraph, line, look)
             target = None
 
 
-def _look(cell: Cell, *, is_header: bool, keep_next: bool) -> ParagraphLook:
+def _frame(cell: Cell, *, is_header: bool, keep_next: bool) -> ParagraphLook:
     align = None if cell.align is Align.LEFT else cell.align  # left is the style's own
     return ParagraphLook("TableHeader" if is_header or cell.is_header else "TableText", keep_next, align=align)
 

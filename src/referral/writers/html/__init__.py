@@ -1,6 +1,7 @@
 """One HTML page: readable on a screen, printable, without script, without anything from outside."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from typing import Self
 
 from referral.document.nodes import Document, Footnote
 from referral.writers.html.blocks import Blocks
@@ -24,6 +25,12 @@ class _Screen:
 
     def words(self, text: str) -> str:
         return words(text)
+
+    def line(self, pieces: Iterable[str]) -> str:
+        return "".join(pieces)
+
+    def in_column(self, _letters: int) -> Self:
+        return self
 
     def footnote(self, note: Footnote) -> str:
         place, call = f"~note-{note.number}", f"~call-{note.number}"  # no id of a document begins with a tilde

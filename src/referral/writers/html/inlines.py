@@ -1,5 +1,6 @@
 """Inlines as HTML. What differs between a screen and paper is asked of the medium."""
 
+from collections.abc import Iterable
 from typing import Protocol, assert_never
 
 from referral.document.nodes import (
@@ -19,6 +20,7 @@ from referral.document.nodes import (
     Tab,
     Text,
 )
+from referral.writers.calls import spaced
 from referral.writers.html.markup import element, link_to, void
 
 
@@ -29,13 +31,21 @@ class Medium(Protocol):
         """Plain text as HTML that this medium can show."""
         ...
 
+    def line(self, pieces: Iterable[str]) -> str:
+        """The inlines of a line, each HTML already, put together."""
+        ...
+
+    def in_column(self, letters: int) -> "Medium":
+        """The same medium where a line has about so many letters."""
+        ...
+
     def footnote(self, note: Footnote) -> str:
         """The call of a note; where its text goes is the medium's affair."""
         ...
 
 
 def inlines(content: Inlines, medium: Medium) -> str:
-    return "".join([inline(node, medium) for node in content])
+    return medium.line([inline(node, medium) for node in spaced(content)])
 
 
 def inline(node: Inline, medium: Medium) -> str:
@@ -49,7 +59,7 @@ def inline(node: Inline, medium: Medium) -> str:
         case Superscript():
             return element("sup", inlines(node.content, medium))
         case Code():
-            return element("code", medium.words(node.text))
+            return element("code", medium.in_column(1).words(node.text))  # it may be parted anywhere
         case LineBreak():
             return void("br") + "\n"
         case Tab():

@@ -7,7 +7,7 @@ from referral.document.walk import flat
 from referral.errors import WriteError
 from referral.writers.html.inlines import Medium, inlines
 from referral.writers.html.markup import element, opening, void
-from referral.writers.tall import is_tall
+from referral.writers.tall import is_tall, room
 from referral.writers.together import kept
 
 
@@ -16,10 +16,10 @@ def table(node: Table, medium: Medium) -> Iterator[str]:
     yield opening("table", {"id": node.id})
     yield element("colgroup", "".join(void("col", {"class": name}) for name in _column_classes(node.widths)))
     if node.header:
-        yield element("thead", "".join(_header_row(row, medium) for row in node.header))
+        yield element("thead", "".join(_header_row(row, medium, node.widths) for row in node.header))
     yield opening("tbody")
     for row, is_kept in kept(node.rows, node.widths):
-        yield _row(row, medium, _kind(row, node.widths, is_kept=is_kept))
+        yield _row(row, medium, node.widths, is_kept=is_kept)
     yield "</tbody></table>"
 
 
@@ -40,14 +40,21 @@ def _permille(widths: tuple[int, ...]) -> list[int]:
     return [round(1000 * width / sum(widths)) for width in widths]
 
 
-def _header_row(row: Row, medium: Medium) -> str:
-    cells = (_cell(cell, "col" if cell.columns == 1 else "colgroup", medium) for cell in row.cells)
+def _header_row(row: Row, medium: Medium, widths: tuple[int, ...]) -> str:
+    columns = _columns(row, medium, widths)
+    cells = (_cell(cell, "col" if cell.columns == 1 else "colgroup", column) for cell, column in columns)
     return element("tr", "".join(cells), {"id": row.id})
 
 
-def _row(row: Row, medium: Medium, kind: str | None) -> str:
-    cells = (_cell(cell, "row" if cell.is_header else None, medium) for cell in row.cells)
-    return element("tr", "".join(cells), {"id": row.id, "class": kind})
+def _row(row: Row, medium: Medium, widths: tuple[int, ...], *, is_kept: bool) -> str:
+    columns = _columns(row, medium, widths)
+    cells = (_cell(cell, "row" if cell.is_header else None, column) for cell, column in columns)
+    return element("tr", "".join(cells), {"id": row.id, "class": _kind(row, widths, is_kept=is_kept)})
+
+
+def _columns(row: Row, medium: Medium, widths: tuple[int, ...]) -> Iterator[tuple[Cell, Medium]]:
+    """The cells, each with the medium in its width."""
+    return ((cell, medium.in_column(letters)) for cell, letters in zip(row.cells, room(row, widths), strict=True))
 
 
 def _kind(row: Row, widths: tuple[int, ...], *, is_kept: bool) -> str | None:

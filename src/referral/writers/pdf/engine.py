@@ -11,7 +11,7 @@ from typing import Any, Never
 from referral.errors import WriteError
 from referral.writers.pdf import complaints
 from referral.writers.pdf.conformance import VARIANT, finish, refuse_what_runs_off
-from referral.writers.pdf.finished import parting, stamp_the_last
+from referral.writers.pdf.finished import misnumbered, pages_of_anchors, parting, stamp_the_last
 from referral.writers.pdf.fonts import only_ours
 
 _INSTALL = (
@@ -74,25 +74,20 @@ def _rendered(page: Any) -> Rendered:
     # It leaves the file of its colour profile to the garbage collector.
     with warnings.catch_warnings(action="ignore", category=ResourceWarning):
         data = laid_out.write_pdf(pdf_variant=VARIANT, finisher=finish)
-    return Rendered(data, _pages(laid_out))
+    return Rendered(data, pages_of_anchors(laid_out.pages))
 
 
 def _laid_out(page: Any) -> Any:
-    """The pages, laid out again until every note stands on the page of its call."""
+    """The pages, laid out again until every note stands on the page of its call, and contents name the right pages."""
     for _ in range(_ATTEMPTS):
         laid_out = page.render(pdf_variant=VARIANT)
         paragraphs = [element for element in parting(laid_out.pages) if _HELD not in element.get("class", "")]
-        if not paragraphs:
+        entries = misnumbered(laid_out.pages)
+        if not paragraphs and not entries:
             break
         for element in paragraphs:
             element.set("class", f"{element.get('class', '')} {_HELD}")
+        for element, number in entries.items():
+            element.set("data-page", str(number))  # `paper.css` prints it and asks the layout no more
     stamp_the_last(laid_out.pages)
     return laid_out
-
-
-def _pages(laid_out: Any) -> dict[str, int]:
-    pages: dict[str, int] = {}
-    for number, page in enumerate(laid_out.pages, 1):
-        for anchor in page.anchors:
-            pages.setdefault(anchor, number)
-    return pages

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from typing import Any
+from urllib.parse import unquote
 
 _STAMP = "@bottom-left"
 
@@ -20,6 +21,30 @@ def stamp_the_last(pages: Sequence[Any]) -> None:
     """Takes the provenance stamp from every page but the last; the style sheet has no name for that one."""
     for sheet in map(sheet_of, pages[:-1]):
         sheet.children = [box for box in sheet.children if getattr(box, "at_keyword", None) != _STAMP]
+
+
+def pages_of_anchors(pages: Sequence[Any]) -> dict[str, int]:
+    """The page (from 1) on which each anchor stands first."""
+    found: dict[str, int] = {}
+    for number, page in enumerate(pages, 1):
+        for anchor in page.anchors:
+            found.setdefault(anchor, number)
+    return found
+
+
+def misnumbered(pages: Sequence[Any]) -> dict[Any, int]:
+    """The entries of the contents with their true pages; none where every number that is printed is true.
+
+    WeasyPrint numbers them while it lays out, and does not come back when the contents have grown by a page meanwhile.
+    """
+    printed = {box.element: box.text.strip() for page in pages for box in _boxes(page) if _is_number_of_entry(box)}
+    anchors = pages_of_anchors(pages)
+    true = {entry: anchors[unquote(entry.get("href"))[1:]] for entry in printed}
+    return true if any(str(true[entry]) != number for entry, number in printed.items()) else {}
+
+
+def _is_number_of_entry(box: Any) -> bool:
+    return box.element_tag == "a::after" and getattr(box, "text", "").strip().isdigit()
 
 
 def parting(pages: Sequence[Any]) -> list[Any]:

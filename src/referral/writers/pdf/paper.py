@@ -6,9 +6,11 @@ from dataclasses import replace
 
 from referral.document import walk
 from referral.document.nodes import Code, Footnote, Inline, Inlines, Text
+from referral.writers.codes import LONGEST
 from referral.writers.html.inlines import inlines
 from referral.writers.html.markup import element, void, without_controls, words
 from referral.writers.pdf.characters import missing, printable
+from referral.writers.pdf.line_ends import arranged, led
 
 # A line breaker that finds no place to break tries every character of what is left, for each line: 40 000 characters
 # without a space take 16 s, 100 000 take minutes. No digest or address that is in use comes near this length.
@@ -22,11 +24,17 @@ _PART_OF_NOTE = 1500
 class Paper:
     """A printed page. `missing` gathers the characters that cannot be printed."""
 
-    def __init__(self) -> None:
+    def __init__(self, room: int = LONGEST) -> None:
         self.missing: set[str] = set()
+        self._room = room
+
+    def in_column(self, letters: int) -> "Paper":
+        column = Paper(letters)
+        column.missing = self.missing
+        return column
 
     def words(self, text: str) -> str:
-        shown = self.signs(text)
+        shown = arranged(self.signs(text), self._room)
         if not _TOO_LONG_TO_BREAK.search(shown):
             return words(shown)
         return void("wbr").join(words(piece) for piece in _breakable(shown))
@@ -36,6 +44,9 @@ class Paper:
         shown = printable(without_controls(text))
         self.missing |= missing(shown)
         return shown
+
+    def line(self, pieces: Iterable[str]) -> str:
+        return led("".join(pieces))
 
     def footnote(self, note: Footnote) -> str:
         first, *others = _parts(note.content)

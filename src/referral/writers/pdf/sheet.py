@@ -6,6 +6,8 @@ from collections.abc import Callable
 from referral.document.nodes import Layout, PageNumbering, Properties
 
 _A4 = (210, 297)  # millimetres
+_LARGEST = 10  # points, of what stands in the margins
+_NEW_LINE = "\n"
 _LARGEST_MARK = 105  # points
 _MARK_LENGTH = 230  # millimetres along the diagonal
 _MILLIMETRES_PER_POINT = 25.4 / 72
@@ -17,10 +19,11 @@ def sheet(layout: Layout, properties: Properties, signs: Signs) -> str:
     """The page rules of one document; `signs` makes its words printable."""
     left, right, top, bottom = layout.margins
     width, height = _A4
-    mark = signs(properties.draft_mark)
+    mark, size = signs(properties.draft_mark), min(layout.font_size - 2, _LARGEST)
     rules = [
-        f"@page {{ margin: {top}mm {right}mm {bottom}mm {left}mm; font-size: {layout.font_size - 2}pt }}",
+        f"@page {{ margin: {top}mm {right}mm {bottom}mm {left}mm; font-size: {size}pt }}",
         *(f"@page {{ @{name} {{ content: {content} }} }}" for name, content in _contents(layout, properties, signs)),
+        f"@page :first {{ @top-center {{ content: {_string(_marks(properties, signs)) or 'none'} }} }}",
         f"@page portrait {{ {_mark(mark, width - left, height - top)} }}",
         f"@page landscape {{ {_mark(mark, height - left, width - top)} }}",
     ]
@@ -30,14 +33,19 @@ def sheet(layout: Layout, properties: Properties, signs: Signs) -> str:
 def _contents(layout: Layout, properties: Properties, signs: Signs) -> list[tuple[str, str]]:
     """The boxes that hold something; without the others, their neighbours have more room."""
     is_on_top = layout.page_numbering is PageNumbering.TOP
+    marks = _marks(properties, signs)
+    numbered = f"counter(page) {_string(_NEW_LINE + marks) if marks else ''}".strip()
     boxes = [
-        ("top-left", _string(signs(properties.draft_mark))),
-        ("top-center", "counter(page)" if is_on_top else ""),
-        ("top-right", _string(signs(properties.classification))),
+        ("top-center", numbered if is_on_top else _string(marks)),
         ("bottom-left", _string(signs(properties.stamp))),
         ("bottom-center", "" if is_on_top else _page_label(signs(properties.page_label))),
     ]
     return [(name, content) for name, content in boxes if content]
+
+
+def _marks(properties: Properties, signs: Signs) -> str:
+    """Draft mark and classification, as one line below the number of the page."""
+    return " · ".join(filter(None, (signs(properties.draft_mark), signs(properties.classification))))
 
 
 def _page_label(words: str) -> str:

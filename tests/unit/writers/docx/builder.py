@@ -27,6 +27,7 @@ from referral.document.nodes import (
     Text,
 )
 from referral.document.number import number
+from referral.writers.codes import JOINER
 from referral.writers.docx import write_docx
 
 Element = etree._Element
@@ -112,7 +113,7 @@ class Written:
         return list(found)
 
     def text(self, part: str = "word/document.xml") -> str:
-        return "".join(self.values("//w:t/text()", part))
+        return _text(self.root(part))
 
     def paragraphs(self, part: str = "word/document.xml") -> list[tuple[str, str]]:
         """Style and words of every paragraph."""
@@ -128,7 +129,9 @@ def _style(paragraph: Element) -> str:
 
 
 def _text(element: Element) -> str:
-    return "".join(str(t.text or "") for t in element.iter(f"{{{W}}}t"))
+    """The words as they are read: the hyphen at which no line ends is a hyphen, joiners are not seen."""
+    signs = element.iter(f"{{{W}}}t", f"{{{W}}}noBreakHyphen")
+    return "".join("-" if s.tag == f"{{{W}}}noBreakHyphen" else str(s.text or "") for s in signs).replace(JOINER, "")
 
 
 def write(*blocks: Block, properties: Properties = PROPERTIES, layout: Layout | None = None) -> Written:

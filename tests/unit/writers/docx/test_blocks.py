@@ -15,8 +15,10 @@ from referral.document.nodes import (
     Section,
 )
 from referral.document.walk import body_blocks, footnotes
+from referral.writers.codes import JOINER
 from referral.writers.docx import write_docx
 from tests.unit.writers.docx.builder import (
+    NAMES,
     Element,
     W,
     Written,
@@ -173,6 +175,14 @@ def test_no_words_of_the_tree_are_lost(document: Document):
 
 def _read(paragraph: Element) -> str:
     """The words of a paragraph with its tabs and breaks."""
-    signs = {f"{{{W}}}tab": "\t", f"{{{W}}}br": " "}
+    signs = {f"{{{W}}}tab": "\t", f"{{{W}}}br": " ", f"{{{W}}}noBreakHyphen": "-"}
     marks = (element for run in paragraph.iter(f"{{{W}}}r") for element in run)
-    return "".join(signs.get(e.tag) or (e.text or "" if e.tag == f"{{{W}}}t" else "") for e in marks)
+    read = "".join(signs.get(e.tag) or (e.text or "" if e.tag == f"{{{W}}}t" else "") for e in marks)
+    return read.replace(JOINER, "")
+
+
+@pytest.mark.parametrize("last", [X, T, BulletList((ListItem(words("a")), ListItem(words("b"))))])
+def test_the_stamp_does_not_stand_alone_on_a_page(last: Block):
+    written = write(X, last, properties=with_properties(stamp="digest 1234"))
+    *_, before, _ = written.find("//w:p[not(w:pPr/w:pStyle/@w:val='Gap')]")
+    assert 1 == len(before.findall("w:pPr/w:keepNext", NAMES))

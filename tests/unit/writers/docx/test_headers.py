@@ -47,7 +47,7 @@ def test_the_watermark_lies_across_every_page():
     for kind in ("first", "default"):
         header = margin(written, kind, "header")
         assert ["ПРОЄКТ"] == written.values("//v:textpath/@string", header)
-        assert "rotation:315" in written.values("//v:shape/@style", header)[0]
+        assert "rotation:308" in written.values("//v:shape/@style", header)[0]
 
 
 def test_watermarks_have_ids_of_their_own():

@@ -6,6 +6,7 @@ from referral.document.nodes import (
     Citation,
     Code,
     Emphasis,
+    Footnote,
     Inline,
     LineBreak,
     Placeholder,
@@ -16,6 +17,7 @@ from referral.document.nodes import (
     Text,
 )
 from referral.errors import WriteError
+from referral.writers.codes import JOINER
 from tests.unit.writers.docx.builder import Written, body, heading, row, table, with_properties, words, write
 
 
@@ -140,3 +142,21 @@ def test_unusual_characters_are_kept():
 
 def test_a_line_break_inside_a_text_is_a_space():
     assert write(body("a\nb\tc\r\nd")).text() == "a b c  d"
+
+
+def test_a_code_is_held_together_and_read_as_it_was_written():
+    written = write(body("у EV-0001 за 8(2)(a)/(vii)"))
+    assert "у EV-0001 за 8(2)(a)/(vii)" == written.text()
+    assert ["у EV", "0001 за 8(2)", JOINER, "(a)/", JOINER, "(vii)"] == written.values("//w:t/text()")
+    assert 1 == len(written.find("//w:noBreakHyphen"))
+    assert ["Joiner", "Joiner"] == written.values("//w:rStyle/@w:val")
+
+
+def test_a_code_too_long_for_its_column_may_be_parted_and_a_digest_too():
+    written = write(table(row("EV-0001", Code("EV-0001")), widths=(1, 30)))
+    assert [] == written.find("//w:noBreakHyphen")
+
+
+def test_a_call_after_a_figure_stands_apart():
+    written = write(body("у 2014", Footnote(words("x")), " році"))
+    assert ["у 2014", "\u202f", " році"] == written.values("//w:body//w:t/text()")

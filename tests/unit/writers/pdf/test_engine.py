@@ -11,7 +11,9 @@ from collections.abc import Sequence
 import pytest
 
 from referral.errors import WriteError
+from referral.writers.html.page import stylesheet
 from referral.writers.pdf import conformance, engine, fonts, write_pdf
+from tests.unit.writers.pdf.reading import texts
 from tests.unit.writers.pdf.sample import document, paragraph
 
 
@@ -143,3 +145,11 @@ def test_without_the_subsetter_no_file_with_the_current_time_is_written(monkeypa
     monkeypatch.setattr(sys.modules["weasyprint.text.ffi"], "harfbuzz_subset", None)
     with pytest.raises(WriteError, match="libharfbuzz-subset is missing"):
         write_pdf(document(paragraph("word")))
+
+
+def test_contents_that_name_a_wrong_page_are_laid_out_again():
+    entry = '<nav class="contents"><a data-page="7" href="#a">A</a></nav><p style="break-before: page" id="a">a</p>'
+    rendered = engine.render(page(f"<style>{stylesheet('paper.css')}</style>", entry))
+    assert {"a": 2} == rendered.pages
+    first, _ = texts(rendered.data)
+    assert first.split()[-1] == "2"

@@ -270,7 +270,7 @@ def test_a_document_without_mark_classification_and_stamp_has_none():
 def test_pages_are_numbered_on_top_from_the_second(pages):
     assert [] == re.findall(r"^\d+$", pages[0], re.MULTILINE)
     for number, text in enumerate(pages[1:], 2):
-        assert squeezed(f"ПРОЄКТ {number} Для службового") in squeezed(text)
+        assert squeezed(f"{number} ПРОЄКТ · Для службового") in squeezed(text)
 
 
 def test_pages_are_numbered_x_of_y_at_the_foot():

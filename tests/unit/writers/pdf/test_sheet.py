@@ -15,12 +15,13 @@ def test_margins_are_written_as_css_orders_them():
 
 
 def test_empty_boxes_are_left_out():
-    assert "content" not in rules()
+    assert "@page :first { @top-center { content: none } }" == rules().splitlines()[1]
+    assert 1 == rules().count("content")
 
 
 def test_a_number_on_top_leaves_the_foot_without_one():
     text = rules(Layout(page_numbering=PageNumbering.TOP), Properties("en", "t", "2026-01-01"))
-    assert "@top-center { content: counter(page) }" in text
+    assert "@page { @top-center { content: counter(page) } }" in text
     assert "@bottom-center" not in text
 
 
@@ -31,7 +32,14 @@ def test_the_page_label_has_its_counters_in_any_order():
 
 def test_words_are_written_by_number():
     text = rules(properties=Properties("en", "t", "2026-01-01", classification='"};', page_label=""))
-    assert r'@top-right { content: "\000022\00007d\00003b" }' in text
+    assert r'@top-center { content: "\000022\00007d\00003b" }' in text
+
+
+def test_marks_stand_below_the_number_and_alone_on_the_first_page():
+    marked = Properties("en", "t", "2026-01-01", draft_mark="D", classification="C")
+    text = rules(Layout(page_numbering=PageNumbering.TOP), marked)
+    assert r'@page { @top-center { content: counter(page) "\00000a\000044\000020\0000b7\000020\000043" } }' in text
+    assert r'@page :first { @top-center { content: "\000044\000020\0000b7\000020\000043" } }' in text
 
 
 def test_a_long_draft_mark_is_smaller():

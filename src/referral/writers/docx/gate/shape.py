@@ -9,7 +9,7 @@ from referral.writers.docx.oxml import Element, W, w
 _WORDS = """
     document body hdr ftr footnotes footnote separator continuationSeparator
     p pPr pStyle keepNext pageBreakBefore numPr ilvl numId tabs tab spacing ind jc
-    r rPr rStyle b bCs i iCs vertAlign lang t br pict fldChar instrText
+    r rPr rStyle b bCs i iCs vertAlign lang t noBreakHyphen br pict fldChar instrText
     hyperlink bookmarkStart bookmarkEnd footnoteReference footnoteRef
     tbl tblPr tblStyle tblW tblLayout tblGrid gridCol tr trPr cantSplit tblHeader
     tc tcPr tcW gridSpan tcBorders bottom shd vAlign

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).parent.parent
+AXE = ROOT / "tests/tools/node_modules/axe-core/axe.min.js"
 VALIDATOR = ROOT / "tests/tools/node_modules/.bin/ooxml-validator"
 LOOPBACK = {"127.0.0.1", "::1", "localhost"}
 CONNECTS = {"socket.connect", "socket.sendto", "socket.sendmsg", "socket.bind"}  # (socket, address)
@@ -23,7 +24,7 @@ def _tools() -> dict[str, bool]:
     return {
         "libreoffice": bool(shutil.which("soffice") and shutil.which("pdftotext")),
         "validator": VALIDATOR.exists() and bool(shutil.which("node")),
-        "browser": bool(shutil.which("chromium")),
+        "browser": bool(shutil.which("chromium")) and AXE.exists(),
     }
 
 

@@ -28,6 +28,7 @@ def report(folder: Path, lang: str = "en", party: Entry | None = None, **section
     text = write_text(compose_document(project, request).document)
     pattern = "(.*)".join(rf"^\d+\. {title}\n=+" for title in HEADINGS[lang])
     steps, next_steps = re.findall(pattern, text, re.MULTILINE | re.DOTALL)[0]
+    steps, *_ = re.split(r"^\d+\. .*\n=+", steps, maxsplit=1, flags=re.MULTILINE)
     return steps, next_steps
 
 

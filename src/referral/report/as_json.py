@@ -1,0 +1,156 @@
+"""The coverage of a view as JSON, for other programs. Ids, counts and states; never a score."""
+
+from typing import Any
+
+from referral.case.model import Bearing, Charge
+from referral.coverage import ChargeCoverage, Coverage, ElementCoverage, Item
+from referral.coverage.chains import Chain, Chains
+from referral.coverage.crosswalk import Reading, readings_for
+from referral.coverage.exclusion import Break, Change
+from referral.coverage.next_steps import Step
+from referral.coverage.questions import Asked
+from referral.law import Law
+from referral.protection.view import View
+from referral.report.analysis import Analysis, breaks_shown, changes_shown, questions_shown, steps_shown
+from referral.report.shown import Shown
+
+
+def coverage_to_json(view: View, shown: Shown, law: Law) -> dict[str, Any]:
+    """`{"schema": 1, "case", "profile", "charges": [{"id", "provision", "standard", "elements": […]}], …}`"""
+    standard = shown.standard.id if shown.standard else None
+    return {
+        "schema": 1,
+        "case": view.case.case.id,
+        "profile": view.profile.name,
+        "as_at": view.case.case.as_at.text,
+        "charges": [{**_charge(shown.coverage, c, law), "standard": standard} for c in shown.asked],
+        "without": list(shown.without),
+        "changes": [_change(change) for change in shown.changes],
+        **_analysed(Analysis(view, law), shown),
+        "chains": _chains(view),
+        "orphans": list(shown.coverage.orphans),
+        "withheld": view.withheld,
+    }
+
+
+def _analysed(analysis: Analysis, shown: Shown) -> dict[str, Any]:
+    """Losses and breaks are those of the whole case, whatever is excluded."""
+    losses = changes_shown(analysis, shown).items()
+    questions, steps = questions_shown(analysis, shown), steps_shown(analysis, shown)
+    told: dict[str, Any] = {
+        "losses": [{"item": item, "changes": list(map(_change, changed))} for item, changed in losses],
+        "breaks": [_break(found) for found in breaks_shown(analysis, shown)],
+    }
+    told |= {} if questions is None else {"questions": list(map(_question, questions))}
+    return told | ({} if steps is None else {"steps": list(map(_step, steps))})
+
+
+def _chains(view: View) -> dict[str, list[dict[str, Any]]]:
+    """For each item the steps to the origins of its words."""
+    chains = Chains(view.case)
+    return {item.id: [_chain(chain) for chain in chains.of_evidence(item.id)] for item in view.case.evidence}
+
+
+def _chain(chain: Chain) -> dict[str, Any]:
+    steps = [{"how": step.how.value, "kind": step.kind, "to": step.to} for step in chain.steps]
+    return {"steps": steps, "is_circle": chain.is_circle}
+
+
+def _break(found: Break) -> dict[str, Any]:
+    return {"charge": found.charge, "sets": [sorted(lost) for lost in found.sets]}
+
+
+def _question(asked: Asked) -> dict[str, Any]:
+    question = asked.question
+    return {
+        "question": question.id,
+        "screen": question.screen.value,
+        "kind": asked.kind,
+        "target": asked.target,
+        "answer": asked.answer.answer.value if asked.answer else None,
+        "answered": not asked.is_open,
+        "favourable": question.favourable.value,
+    }
+
+
+def _step(step: Step) -> dict[str, Any]:
+    return {
+        "charge": step.charge,
+        "element": step.element,
+        "means": step.means,
+        "allowed": step.allowed,
+        "why_not": step.why_not,
+        "instead": step.instead,
+        "methods": [method.value for method in step.methods],
+        "left": [method.value for method in step.left],
+    }
+
+
+def _charge(coverage: Coverage, covered: ChargeCoverage, law: Law) -> dict[str, Any]:
+    charge = covered.charge
+    withheld = coverage.withheld
+    return {
+        "id": charge.id,
+        "provision": charge.provision,
+        "mode": charge.mode,
+        "accused": accused_of(charge),
+        "invented": charge.invented,
+        "elements": [
+            {
+                **_element(e, withheld.get((charge.id, e.element.id), 0)),
+                "readings": [_reading(r) for r in readings_for(coverage, law, charge.id, e.element.id)],
+            }
+            for e in covered.elements
+        ],
+    }
+
+
+def accused_of(charge: Charge) -> dict[str, str | None]:
+    """Whom a charge is about, by code; an unknown one has none."""
+    kind = "person" if charge.person else "unit" if charge.unit else "unknown"
+    return {"kind": kind, "id": charge.person or charge.unit}
+
+
+def _element(covered: ElementCoverage, withheld: int) -> dict[str, Any]:
+    return {
+        "id": covered.element.id,
+        "state": covered.state.value,
+        "origins": covered.origins,
+        **{bearing.value: [_item(i) for i in covered.with_bearing(bearing)] for bearing in Bearing},
+        "withheld": withheld,
+        "justified_gap": covered.justified.id if covered.justified else None,
+    }
+
+
+def _change(change: Change) -> dict[str, Any]:
+    return {
+        "charge": change.charge,
+        "element": change.element,
+        "before": change.before.value,
+        "after": change.after.value,
+        "opens_gap": change.opens_hole,
+    }
+
+
+def _reading(reading: Reading) -> dict[str, Any]:
+    return {
+        "charge": reading.charge,
+        "element": reading.element,
+        "state": reading.state.value,
+        "relation": reading.extent,
+        "to_confirm": reading.confirm,
+    }
+
+
+def _item(item: Item) -> dict[str, Any]:
+    m = item.mapping
+    return {
+        "mapping": m.id,
+        "item": m.fact or m.evidence,
+        "evidence": list(item.evidence),
+        "inference": m.inference.value,
+        "knowledge": m.knowledge.value,
+        "tier": m.tier.value,
+        "strength": m.strength.value,
+        "answered": m.answer is not None,
+    }

@@ -1,0 +1,95 @@
+// The page comes to life: controls appear, lists are built when they are asked for.
+
+function fill(selector, nodes) {
+  for (const place of document.querySelectorAll(selector)) place.append(...nodes());
+}
+
+function fillOnOpening(id, selector, nodes) {
+  const list = document.getElementById(id);
+  if (!list) return;
+  list.addEventListener("toggle", () => {
+    if (list.open && !list.dataset.filled) {
+      list.dataset.filled = "yes";
+      fill(selector, nodes);
+    }
+  });
+}
+
+function contradictions() {
+  const opposing = Object.entries(data.mappings).filter(([, mapping]) => ["contradicts", "qualifies"].includes(mapping.bearing));
+  const rank = ([, mapping]) => (mapping.bearing === "contradicts" ? 0 : 2) + (mapping.answered ? 1 : 0);
+  return opposing.sort((one, other) => rank(one) - rank(other)).map(([id]) => id);
+}
+
+function opposed(id) {
+  const mapping = data.mappings[id];
+  const answer = mapping.bearing !== "contradicts" ? "" : mapping.answered ? words.report.answered : words.no_answer;
+  const classes = mapping.disclosure.map((one) => words.disclosure[one]).join(", ");
+  const text = ` – ${words.bearing[mapping.bearing]}. ${answer} ${words.field.disclosure}: ${classes}.`;
+  return [el("p", null, place(mapping.charge, mapping.element), text), itemCard(id)];
+}
+
+function loss(entry) {
+  const opened = entry.changes.filter((change) => change.opens_hole).length;
+  const count = filled(words.loses, { n: entry.changes.length, gaps: opened });
+  const summary = [el("b", null, entry.item), " ", said(data.evidence[entry.item].text), " ", el("span", { class: "small" }, count)];
+  return details({ class: "item", "data-item": entry.item }, summary, () => {
+    const table = el("table", null, el("caption", null, words.report.changes), el("tbody", null, entry.changes.map(changeRow)));
+    return [excludeButton(entry.item), table];
+  });
+}
+
+function orphan(id) {
+  const item = data.evidence[id];
+  return [evidenceCard(id), el("p", { class: "small" }, words.disclosure[item.disclosure])];
+}
+
+function happened(id) {
+  return [el("p", { class: "small" }, data.facts[id].rows[0][1]), factCard(id)];
+}
+
+function answer(one) {
+  const concern = one.concern ? ` (${words.report.concern})` : "";
+  const reason = one.text ? [": ", said(one.text), " ", el("span", { class: "small" }, `(${one.by})`)] : [];
+  return el("p", null, targetOf(one.target), " – ", el("b", null, one.answer), concern, reason);
+}
+
+function targetOf(target) {
+  const item = data.evidence[target];
+  const charge = charges.get(target);
+  if (item) return [`${target}: `, said(item.text)];
+  return charge ? [`${target}: `, said(charge.accused)] : [target];
+}
+
+function question(one) {
+  const count = filled(words.open_of, { open: one.open, all: one.asked.length });
+  const summary = [one.question, " ", el("span", { class: "small" }, `[${one.basis}] ${count}`)];
+  return details({ class: "item" }, summary, () => paged(one.asked, answer));
+}
+
+function screen(group) {
+  const count = filled(words.open_of, { open: group.open, all: group.all });
+  const summary = [el("b", null, group.title), " ", el("span", { class: "small" }, count)];
+  return details({ class: "item" }, summary, () => paged(group.questions, question, group.title));
+}
+
+for (const controls of document.querySelectorAll("#tools")) controls.hidden = false;
+startFilters();
+startSearch();
+startExclusion();
+const opposing = contradictions();
+if (opposing.length) fill("[data-contradictions]", () => paged(opposing, opposed));
+if (data.losses.length) fill("[data-losses]", () => paged(data.losses, loss));
+fill("[data-evidence]", () => paged(Object.keys(data.evidence), (id) => evidenceCard(id)));
+if (data.orphans.length) fill("[data-orphans]", () => paged(data.orphans, orphan));
+if (data.questions) fill("[data-questions]", () => data.questions.map(screen));
+fillOnOpening("chronology", "[data-chronology]", () => paged(data.timeline.order, happened));
+fillOnOpening("undated", "[data-undated]", () => paged(data.timeline.undated, factCard));
+window.addEventListener("hashchange", openTarget);
+document.addEventListener("click", (event) => {
+  const link = event.target.closest("a[href^='#']");
+  if (link && link.hash === location.hash) openTarget();
+});
+openTarget();
+// The rules stand open to whoever wants to ask them from the console of the browser, and to our tests.
+window.referral = Object.freeze({ without: (ids) => reckoning.without(ids).changes });

@@ -1,0 +1,129 @@
+"""The sheets as a workbook (XLSX), the same bytes from the same input. Words of a case are text in every cell."""
+
+import io
+import re
+import zipfile
+from collections.abc import Sequence
+from datetime import date, datetime, time
+from typing import Any
+
+from referral.errors import WriteError
+from referral.report.analysis import Analysis
+from referral.report.shown import Shown
+from referral.report.telling import Teller, flat
+from referral.report.visible import visible
+from referral.report.workbook.sheets import Cell, Sheet, Sheets
+
+LONGEST = 32_767  # characters in a cell; Excel reads no more
+_WIDEST, _NARROWEST = 60, 8
+_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+_ESCAPE = re.compile("_(?=x[0-9A-Fa-f]{4}_)")  # Excel takes _x000D_ for the character of this number
+_EPOCH = (1980, 1, 1, 0, 0, 0)  # the earliest date that a zip file can hold
+_READABLE = 0o644
+
+
+def write_workbook(tell: Teller, shown: Shown) -> bytes:
+    """A sheet for each kind of finding. WriteError without the library that writes workbooks."""
+    library = _library()
+    book = library.Workbook(write_only=True)
+    for sheet in Sheets(tell, shown, Analysis(tell.view, tell.law)).all():
+        _write(book, sheet, tell)
+    _describe(book.properties, tell)
+    return _repacked(_saved(book))
+
+
+def _library() -> Any:
+    """Imported here, so that whoever needs no workbook does without it."""
+    try:
+        import openpyxl
+    except ImportError as failure:
+        raise WriteError("XLSX needs the extra xlsx: pip install 'referral[xlsx]'") from failure
+    return openpyxl
+
+
+def _write(book: Any, sheet: Sheet, tell: Teller) -> None:
+    from openpyxl.utils import get_column_letter
+
+    rows = list(sheet.rows)
+    heads = [tell.words(f"report.column.{name}") for name in sheet.columns]
+    made = book.create_sheet(tell.words(f"report.sheet.{sheet.name}"))
+    made.freeze_panes = "A2"
+    made.auto_filter.ref = f"A1:{get_column_letter(len(heads))}{len(rows) + 1}"
+    for n, width in enumerate(_widths(heads, rows), start=1):
+        made.column_dimensions[get_column_letter(n)].width = width
+    made.print_title_rows = "1:1"
+    cells = _Cells(made, tell.words("report.cut"))
+    made.append([cells.head(words) for words in heads])
+    for row in rows:
+        made.append([cells.of(value) for value in row])
+
+
+class _Cells:
+    """Makes the cells of a sheet. A style is made once and shared: to make one takes longer than all else."""
+
+    def __init__(self, sheet: Any, cut: str) -> None:
+        from openpyxl.cell import WriteOnlyCell
+        from openpyxl.styles import Alignment, Font, PatternFill
+
+        self._sheet, self._cut, self._cell = sheet, cut, WriteOnlyCell
+        head, plain, quoted = (WriteOnlyCell(sheet) for _ in range(3))
+        for model in (head, plain, quoted):
+            model.alignment = Alignment(wrap_text=True, vertical="top")
+        head.font, head.fill = Font(bold=True), PatternFill("solid", fgColor="E9EDF2")
+        quoted.quotePrefix = True
+        self._head, self._plain, self._quoted = head._style, plain._style, quoted._style
+
+    def head(self, words: str) -> Any:
+        cell = self.of(words)
+        cell._style = self._head
+        return cell
+
+    def of(self, value: Cell) -> Any:
+        """A number, or text that no program takes for a formula, an error or a link."""
+        if not isinstance(value, str):
+            return self._cell(self._sheet, value)
+        cell = self._cell(self._sheet, _fitting(_ESCAPE.sub("_x005F_", visible(value)), self._cut))
+        cell.data_type = "s"
+        cell._style = self._quoted if value.startswith(_FORMULA) else self._plain
+        return cell
+
+
+def _fitting(text: str, cut: str) -> str:
+    return text if len(text) <= LONGEST else text[: LONGEST - len(cut)] + cut
+
+
+def _widths(heads: Sequence[str], rows: Sequence[Sequence[Cell]]) -> list[int]:
+    """As wide as the longest text of a column, within reason."""
+    longest = [max(len(str(value)) for value in column) for column in zip(heads, *rows, strict=True)]
+    return [min(max(length + 2, _NARROWEST), _WIDEST) for length in longest]
+
+
+def _describe(properties: Any, tell: Teller) -> None:
+    """Title and dates of the file: those of the case, for the clock is never read."""
+    header = tell.view.case.case
+    title = flat(tell.said(header.title), tell.words("missing.translation"))
+    day = header.as_at.latest or header.as_at.earliest or date.min
+    properties.title = visible(f"{tell.words('report.title')}: {title}")
+    properties.creator = "referral"
+    properties.created = properties.modified = datetime.combine(day, time())
+
+
+def _saved(book: Any) -> bytes:
+    """The archive. By the writer itself: `save` would put the time of day into the properties."""
+    from openpyxl.writer.excel import ExcelWriter
+
+    stream = io.BytesIO()
+    with zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED) as archive:
+        ExcelWriter(book, archive).save()
+    return stream.getvalue()
+
+
+def _repacked(archive: bytes) -> bytes:
+    """The same parts in their order, without the time at which they were packed."""
+    stream = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(archive)) as source, zipfile.ZipFile(stream, "w") as target:
+        for name in source.namelist():
+            entry = zipfile.ZipInfo(name, _EPOCH)
+            entry.create_system, entry.external_attr = 3, _READABLE << 16  # a file of a Unix machine, for all to read
+            target.writestr(entry, source.read(name), zipfile.ZIP_DEFLATED, 6)
+    return stream.getvalue()

@@ -48,7 +48,7 @@ def test_the_rules_of_the_statute_on_admissibility_are_asked_about() -> None:
     assert "69(4)" in QUESTIONS["adm.icc.relevance"].text["en"]
 
 
-@pytest.mark.parametrize("screen", SCREENS_OF_THE_COURT)
+@pytest.mark.parametrize("screen", sorted(SCREENS_OF_THE_COURT))
 def test_every_screen_of_the_court_has_questions(screen: Screen) -> None:
     assert [] != [q for q in QUESTIONS.values() if q.screen is screen and q.forum.value == "icc"]
 

@@ -35,7 +35,8 @@ class Item:
 class ElementCoverage:
     """One element of one charge. `origins` counts independent origins of the supporting items.
 
-    `alternatives` are the elements any of which would do in its place and that something supports.
+    `alternatives` are the elements any of which would do in its place and that something supports. If
+    `is_reason_withheld`, somebody recorded why a hole may stay, and this recipient does not see it.
     """
 
     element: Element
@@ -44,6 +45,7 @@ class ElementCoverage:
     origins: int
     justified: JustifiedGap | None = None
     alternatives: tuple[str, ...] = ()
+    is_reason_withheld: bool = False
 
     def with_bearing(self, bearing: Bearing) -> tuple[Item, ...]:
         return tuple(item for item in self.items if item.bearing is bearing)
@@ -56,7 +58,7 @@ class ElementCoverage:
     @property
     def is_hole(self) -> bool:
         """True if nothing supports the element or an alternative, and nobody recorded why that may stay so."""
-        return not (self.is_supported or self.alternatives or self.justified)
+        return not (self.is_supported or self.alternatives or self.justified or self.is_reason_withheld)
 
 
 @dataclass(frozen=True)

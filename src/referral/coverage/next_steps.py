@@ -1,5 +1,5 @@
 """What to collect next: for each element that is not corroborated the means of proof not yet there, as far as who files
-may collect them.
+may collect them. What is no material, as an argument or the text of a treaty, has no kinds and is no step.
 
 Means, the kinds of items by which one sees that they are there, ways of collecting and limits are data of the law
 library; `hearing` says who could be heard. Code joins them and recommends nothing that the library does not name.
@@ -42,8 +42,9 @@ def next_steps(coverage: Coverage, law: Law, case: Case) -> tuple[Step, ...]:
 
 
 def is_open(covered: ElementCoverage) -> bool:
-    """Whether more should be collected: whatever is not corroborated, or is contested."""
-    return covered.state is not State.CORROBORATED
+    """Whether more should be collected: whatever is not corroborated, or is contested; no hole that may stay."""
+    may_stay = not covered.is_supported and not covered.is_hole and covered.state is not State.CONTESTED
+    return covered.state is not State.CORROBORATED and not may_stay
 
 
 def _of_charge(covered: ChargeCoverage, law: Law, case: Case, kinds: dict[str, set[str]]) -> Iterator[Step]:
@@ -52,7 +53,7 @@ def _of_charge(covered: ChargeCoverage, law: Law, case: Case, kinds: dict[str, s
         present = _kinds_present(element, kinds)
         for name in element.element.means_of_proof:
             means = law.means_of_proof[name]
-            if means.standing is Standing.USUAL and present.isdisjoint(means.kinds):
+            if means.standing is Standing.USUAL and means.kinds and present.isdisjoint(means.kinds):
                 yield _step(covered.charge.id, element.element.id, means, closed)
 
 

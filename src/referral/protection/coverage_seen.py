@@ -36,7 +36,8 @@ def plain_coverage(coverage: Coverage) -> list[Any]:
 def _element(covered: ElementCoverage, case: Case) -> ElementCoverage:
     items = tuple(_item(item, case) for item in covered.items if item.mapping.id in case.by_id)
     justified = covered.justified if covered.justified and covered.justified.id in case.by_id else None
-    return replace(covered, items=items, justified=justified)
+    is_lost = covered.justified is not None and justified is None
+    return replace(covered, items=items, justified=justified, is_reason_withheld=is_lost)
 
 
 def _item(item: Item, case: Case) -> Item:
@@ -46,5 +47,4 @@ def _item(item: Item, case: Case) -> Item:
 
 def _less(whole: ElementCoverage, seen: ElementCoverage) -> int:
     """How much of an element is not shown. A reason counts too: the gap was weighed and is not merely empty."""
-    is_reason_lost = whole.justified is not None and seen.justified is None
-    return len(whole.items) - len(seen.items) + int(is_reason_lost)
+    return len(whole.items) - len(seen.items) + int(seen.is_reason_withheld)

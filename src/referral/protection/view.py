@@ -20,6 +20,7 @@ from referral.protection.coverage_seen import coverage_seen, plain_coverage
 from referral.protection.identities import as_seen, identities_shown
 from referral.protection.internal_work import ANSWERS, without_answers, without_internal_work
 from referral.protection.profiles import Profile
+from referral.protection.traces import without_traces
 from referral.protection.vault import Identity
 from referral.protection.without import without
 
@@ -72,7 +73,8 @@ def view_for(case: Case, coverage: Coverage, vault: Mapping[str, Identity], prof
     gone = withdrawn(case)
     in_force = without(without_citations_of(case, gone), gone)
     offered = without_internal_work(in_force) if profile.is_wide else in_force
-    kept = without(offered, _hidden(offered, profile) | without_consent(case, use or profile.use))
+    allowed = without(offered, _hidden(offered, profile) | without_consent(case, use or profile.use))
+    kept = without_traces(offered, allowed, is_wide=profile.is_wide)
     shown = kept.model_copy(update={"persons": [as_seen(person, profile) for person in kept.persons]})
     missing, unseen = _gaps(case, in_force, kept)
     return View(

@@ -130,7 +130,7 @@ def test_ten_thousand_derivations_fall_with_the_first():
     [
         ("EV-0001", {"EV-0001"}),
         ("source:SRC-02", {"SRC-02"}),
-        ("origin:a", {"SRC-01"}),
+        ("origin:a", {"SRC-01", "EV-0001", "EV-0003"}),
         ("class:document", {"EV-0001", "EV-0002", "EV-0003"}),
         ("class:draft-notice", {"EV-0001"}),
         ("class:pow-interview", {"EV-0002"}),
@@ -138,6 +138,24 @@ def test_ten_thousand_derivations_fall_with_the_first():
 )
 def test_what_is_excluded_is_named(name: str, ids: set[str]):
     assert ids == selected(whole(), name)
+
+
+def test_an_origin_takes_with_it_the_sources_that_only_repeat_it():
+    sources = [source("SRC-01", "a"), source("SRC-02", "b", repeats=["SRC-01"]), source("SRC-03", "c")]
+    found = selected(
+        whole(sources=sources, evidence=[item("EV-0001", "SRC-02"), item("EV-0002", "SRC-03")]), "origin:a"
+    )
+
+    assert {"SRC-01", "SRC-02", "EV-0001"} == found
+
+
+def test_hearsay_is_what_is_weighed_so_and_what_is_told_so():
+    facts = [fact("F-001"), fact("F-002", knowledge="hearsay_anonymous")]
+    found = selected(
+        whole(facts=facts, mappings=[mapping(knowledge="hearsay_named"), mapping("M-002")]), "class:hearsay"
+    )
+
+    assert {"M-001", "F-002"} == found
 
 
 def test_hearsay_is_excluded_by_mapping():

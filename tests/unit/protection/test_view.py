@@ -176,7 +176,7 @@ def test_what_was_made_of_a_refused_account_is_withheld_with_the_facts_that_cite
     copy = item("EV-0002", transcript_of="EV-0001")
     told = told_by(evidence=[account(), copy], facts=[fact("F-001", "EV-0002")])
 
-    assert {"evidence": 2, "facts": 1} == seen(told, "public").withheld
+    assert {"sources": 1, "evidence": 2, "facts": 1} == seen(told, "public").withheld
     assert {} == seen(told, "prosecution").withheld
 
 
@@ -229,7 +229,7 @@ def test_words_that_the_press_relays_are_shown_unless_the_speaker_refused():
     refused = told_by(evidence=[item(published="2023")], facts=facts)
 
     assert {} == seen(silent, "public").withheld
-    assert {"facts": 1} == seen(refused, "public").withheld
+    assert {"sources": 1, "facts": 1} == seen(refused, "public").withheld
 
 
 def test_the_consent_of_one_whose_entry_is_withdrawn_is_still_asked_for():

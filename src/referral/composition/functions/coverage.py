@@ -12,6 +12,7 @@ from referral.coverage import ElementCoverage, Item
 from referral.coverage.chains import Chain, Chains, How
 from referral.coverage.crosswalk import Reading, readings_for
 from referral.coverage.exclusion import Exclusions
+from referral.coverage.next_steps import is_open
 from referral.law import in_language
 from referral.law.model import Pitfall
 
@@ -120,6 +121,7 @@ def _element(covered: ElementCoverage, withheld: int) -> dict[str, Any]:
         "withheld": withheld,
         "justified": plain(covered.justified),
         "is_hole": covered.is_hole,
+        "is_open": is_open(covered),
         **items,
     }
 

@@ -5,7 +5,7 @@ from functools import cache
 from typing import Any
 
 from referral.composition.scene import Scene
-from referral.coverage import ChargeCoverage
+from referral.coverage import ChargeCoverage, State
 from referral.coverage.hearing import Hearing, hearing_of, limits_of
 from referral.coverage.next_steps import Step, next_steps
 from referral.coverage.standard import at_standard, holes
@@ -55,6 +55,9 @@ def _standard(standard: Standard, asked: ChargeCoverage, lang: str) -> dict[str,
         "asks": [kind.value for kind in standard.asks],
         "elements": [covered.element.id for covered in asked.elements],
         "gaps": list(holes(asked)),
+        "justified": [e.element.id for e in asked.elements if e.justified],
+        "contested": [e.element.id for e in asked.elements if e.state is State.CONTESTED],
+        "secondary": [e.element.id for e in asked.elements if e.state is State.SECONDARY_ONLY],
     }
 
 

@@ -39,6 +39,7 @@ RULES: tuple[Rule, ...] = (
     captures.recording_dates_are_not_publication_dates,
     captures.party_interviews,
     consent.testimony_names_who_gave_it,
+    consent.prior_accounts_are_of_the_same_person,
     consent.those_who_speak_are_asked,
     people.sensitive_data_is_not_public,
     people.only_acts_name_persons,

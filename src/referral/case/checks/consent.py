@@ -2,6 +2,7 @@
 
 `consent-not-asked`: a person who speaks in an item, or is shown in it, has not been asked for a use the item has.
 `testimony-without-account`: nobody is named whose consent governs the testimony; write who gave it under `account`.
+`foreign-prior-account`: an earlier account that another person gave; accounts of two persons are two origins.
 """
 
 from collections import defaultdict
@@ -23,6 +24,18 @@ def testimony_names_who_gave_it(loaded: LoadedCase) -> Iterator[Diagnostic]:
         if item.kind is EvidenceKind.TESTIMONY and not item.account and not is_derived(item):
             message = f"{item.id} is testimony and does not say who gave it; add account with person and kind"
             yield error(loaded.where("evidence", index), "testimony-without-account", message)
+
+
+def prior_accounts_are_of_the_same_person(loaded: LoadedCase) -> Iterator[Diagnostic]:
+    """`foreign-prior-account`"""
+    tellers = {item.id: item.account.person for _, item in loaded.entries("evidence") if item.account}
+    for index, item in loaded.entries("evidence"):
+        for number, earlier in enumerate(item.account.prior_accounts if item.account else []):
+            teller = tellers.get(earlier)
+            if item.account and teller not in (None, item.account.person):
+                message = f"{earlier} is what {teller} told, and no earlier account of {item.account.person}"
+                at = loaded.where("evidence", index, "account", "prior_accounts", number)
+                yield error(at, "foreign-prior-account", message, "name what the same person said before")
 
 
 def those_who_speak_are_asked(loaded: LoadedCase) -> Iterator[Diagnostic]:

@@ -26,7 +26,7 @@ COUNTS = {
     "precedents": {"precedents": 26},
     "precedents.ukraine": {"precedents": 8},
     "questions.admissibility": {"questions": 32},
-    "questions.screens": {"questions": 46},
+    "questions.screens": {"questions": 50},
     "situation.ukraine": {"precedents": 1, "events": 28},
     "standards": {"standards": 6},
 }

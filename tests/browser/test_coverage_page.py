@@ -155,6 +155,81 @@ def test_a_page_written_without_an_item_begins_with_it_excluded(open_page: Open,
     assert page.locator(".then").count() > 0
 
 
+def written_to(path: Path, **asked: Any) -> Path:
+    page = path / "page.html"
+    page.write_bytes(page_of(ROOT / "cases/donbas-2022", **asked))
+    return page
+
+
+def test_a_page_of_gaps_begins_with_them_and_shows_the_gap_that_a_loss_opens(open_page: Open, tmp_path: Path):
+    project = demonstration("donbas-2022")
+    gaps = [f"{c.charge.id}:{name}" for c in project.coverage.charges for name in holes(c)]
+    lost, opened = next(
+        (item, [f"{c.charge}:{c.element}" for c in changed if c.opens_hole])
+        for item, changed in Exclusions(project.view("internal").case, project.law).depended_upon().items()
+        if any(c.opens_hole for c in changed)
+    )
+    page = open_page(written_to(tmp_path, only_holes=True))
+
+    expect(page.locator("#only-gaps")).to_have_attribute("aria-pressed", "true")
+    assert gaps == shown(page, "details.element")
+    exclude(page, lost)
+    assert {*gaps, *opened} == set(shown(page, "details.element"))
+    page.click("#only-gaps")
+    assert len(shown(page, "details.element")) > len(gaps) + len(opened)
+
+
+def test_a_loss_that_matters_outside_the_charge_shown_is_told(open_page: Open, tmp_path: Path):
+    project = demonstration("donbas-2022")
+    changes = Exclusions(project.view("internal").case, project.law).depended_upon()
+    lost, n = next((item, len(found)) for item, found in changes.items() if all(c.charge != "CH-01" for c in found))
+    page = open_page(written_to(tmp_path, charge="CH-01"))
+    exclude(page, lost)
+
+    expect(page.locator("#changes .elsewhere")).to_have_text(f"changes elements that are not reported here: {n}")
+    expect(page.locator("#changes")).to_contain_text("No element that is reported here changes its state.")
+    expect(page.locator(f'[data-losses] > ul > li > [data-item="{lost}"] > summary')).to_contain_text(
+        f"changes elements that are not reported here: {n}"
+    )
+
+
+def test_a_page_for_the_prosecution_works_without_analysis(open_page: Open, tmp_path: Path):
+    page = open_page(written_to(tmp_path, profile="prosecution", without=("EV-0010",)))
+
+    expect(page.locator("#what-if, #losses, [data-losses], #steps, #questions")).to_have_count(0)
+    expect(page.locator("#changes tbody tr").first).to_be_visible()
+    page.locator("[data-evidence] summary").first.click()
+    expect(page.locator("[data-evidence] .body").first).to_contain_text("Source")
+    expect(page.locator("[data-exclude]")).to_have_count(0)
+
+
+def test_a_fact_that_cannot_be_true_beside_the_support_is_told_at_the_item(open_page: Open, tmp_path: Path):
+    facts = [fact(topics=["pattern"]), fact("F-002", topics=["pattern"], contradicts=["F-001"])]
+    case = write_case(
+        tmp_path,
+        sources=[source(name="An office")],
+        evidence=[item()],
+        facts=facts,
+        charges=[charge(provision="rs.8.2.a.v")],
+        mappings=[mapping(element="rs.8.2.a.v/1", fact="F-001")],
+    )
+    path = tmp_path / "page.html"
+    path.write_bytes(page_of(case))
+    page = open_page(path)
+    page.click('[data-cell="CH-01 rs.8.2.a.v/1"] a')
+    page.locator('[data-items] [data-mapping="M-001"] > summary').click()
+
+    expect(page.locator(".beside")).to_have_text("The case also records F-002, which cannot be true beside it.")
+
+
+def test_an_address_that_names_nothing_does_no_harm(open_page: Open, written: Written):
+    page = open_page(written("donbas-2022", "en"))
+    page.evaluate("location.hash = '#%E0%A4%A'")
+    page.wait_for_timeout(100)
+
+    expect(page.locator("#tools")).to_be_visible()
+
+
 def focused(page: Page) -> str:
     return page.evaluate("document.activeElement.id")  # type: ignore[no-any-return]
 

@@ -16,6 +16,7 @@ from referral.errors import UsageError
 from referral.language import known_languages, load_language
 from referral.law import Law
 from referral.law.model import Standard
+from referral.protection.profiles import INTERNAL
 from referral.protection.view import View
 from referral.report.as_json import coverage_to_json
 from referral.report.as_text import coverage_to_text
@@ -34,7 +35,7 @@ _DIGEST_SHOWN = 16
 class Asked:
     """What somebody wants to see of the coverage of a case, and who is to see it."""
 
-    profile: str = "internal"
+    profile: str = INTERNAL
     charge: str | None = None
     step: str | None = None
     without: tuple[str, ...] = ()
@@ -62,9 +63,18 @@ def report(project: Project, asked: Asked, shown: Shown, output_format: str) -> 
         return "".join(f"{line}\n" for line in coverage_to_text(shown, lang)).encode("utf-8", "backslashreplace")
     tell = _teller(project, asked)
     if output_format == "xlsx":
-        return write_workbook(tell, shown)
-    # The page always tells the whole: its reader excludes and restores, beginning with what was excluded here.
-    return write_page(tell, _shown(project, asked, tell.view.coverage, shown.lost), _stamp(project, tell))
+        return write_workbook(tell, shown, _stamp(project, tell))
+    return write_page(tell, _on_page(project, asked, shown), _stamp(project, tell))
+
+
+def _on_page(project: Project, asked: Asked, shown: Shown) -> Shown:
+    """Those who draw up the case get the whole: they exclude and restore there, beginning with what was excluded here.
+
+    The page of others has nothing to reckon with, and shows what is left.
+    """
+    if asked.profile != INTERNAL:
+        return shown
+    return _shown(project, asked, project.view(asked.profile).coverage, shown.lost)
 
 
 def write_report(project: Project, asked: Asked, data: bytes, path: Path, force: bool = False) -> Path:

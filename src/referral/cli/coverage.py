@@ -17,7 +17,9 @@ from referral.protection.profiles import PROFILES
 @click.command("coverage")
 @click.argument("case", type=CASE)
 @click.option("--charge", help="Only this charge.")
-@click.option("--gaps", is_flag=True, help="Only elements that nothing supports; a justified gap is not shown.")
+@click.option(
+    "--gaps", is_flag=True, help="Only elements that nothing supports; a justified gap is not shown. A page starts so."
+)
 @click.option("--standard", "step", help="Only what is asked at this step, as std.indictment; see `referral law list`.")
 @click.option("--without", multiple=True, metavar="WHAT", help=f"Exclude {FORMS}; may be repeated.")
 @click.option("--fail-on", type=click.Choice(["gaps"]), help="Exit code 1 if there is a gap that nobody justified.")

@@ -1,26 +1,45 @@
 """What follows from a coverage: what a case would lose with an item, what is asked of people, what to collect next.
 
-All of it speaks of the whole that a recipient sees, whatever part of that is reported.
+It is work of those who draw up a case (design.md 2.13) and told to nobody else: the view of another recipient lacks
+answers, reasons and persons, so that what is reckoned from it would be untrue.
 """
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
-from referral.coverage import Coverage
+from referral.case.falling import Falling
+from referral.coverage.chains import Chains
 from referral.coverage.exclusion import Break, Change, Exclusions
+from referral.coverage.hearing import Hearing, hearing_of
 from referral.coverage.next_steps import Step, next_steps
 from referral.coverage.questions import Asked, questions_of
 from referral.law import Law
+from referral.protection.profiles import INTERNAL
 from referral.protection.view import View
 from referral.report.shown import Shown
 
 
 @dataclass(frozen=True)
+class Loss:
+    """What the loss of one item changes among the elements reported, and how many others it changes."""
+
+    item: str
+    changes: tuple[Change, ...]
+    elsewhere: int
+
+
+@dataclass(frozen=True)
 class Analysis:
-    """Each part is reckoned when it is asked for, and once."""
+    """Of the whole case, whatever part of it is reported. Each part is reckoned when it is asked for, and once."""
 
     view: View
     law: Law
+
+    @property
+    def is_told(self) -> bool:
+        """Whether the recipient is one of those who draw up the case."""
+        return self.view.profile.name == INTERNAL
 
     @cached_property
     def losses(self) -> dict[str, tuple[Change, ...]]:
@@ -33,40 +52,51 @@ class Analysis:
         return self._exclusions.breaks()
 
     @cached_property
-    def questions(self) -> tuple[Asked, ...] | None:
-        """The questions of the library with their answers; None for a wide circle, which is not told the answers."""
-        return None if self.view.profile.is_wide else questions_of(self.view.case, self.law)
+    def questions(self) -> tuple[Asked, ...]:
+        """The questions of the library with their answers."""
+        return questions_of(self.view.case, self.law)
 
-    def steps(self, coverage: Coverage) -> tuple[Step, ...] | None:
-        """The means of proof not yet there; None for a wide circle: what we plan stays inside."""
-        return None if self.view.profile.is_wide else next_steps(coverage, self.law, self.view.case)
+    @cached_property
+    def chains(self) -> Chains:
+        return Chains(self.view.case)
 
     @cached_property
     def _exclusions(self) -> Exclusions:
         return Exclusions(self.view.case, self.law)
 
 
-def changes_shown(analysis: Analysis, shown: Shown) -> dict[str, list[Change]]:
-    """By item, the changes of the elements that are reported; items that change none of them are left out."""
-    pairs = shown.pairs
-    found = {item: [c for c in lost if (c.charge, c.element) in pairs] for item, lost in analysis.losses.items()}
-    return {item: changed for item, changed in found.items() if changed}
+def losses_shown(analysis: Analysis, shown: Shown) -> Iterator[Loss]:
+    """What each item that is not yet excluded changes: among the charges reported, gap or no gap, and beside them."""
+    gone = Falling(analysis.view.case).without(shown.lost) if shown.lost else ()
+    for item, changes in analysis.losses.items():
+        if item not in gone:
+            seen = tuple(c for c in changes if (c.charge, c.element) in shown.within)
+            yield Loss(item, seen, len(changes) - len(seen))
 
 
 def breaks_shown(analysis: Analysis, shown: Shown) -> list[Break]:
     """The breaks of the charges that are reported."""
-    charges = {covered.charge.id for covered in shown.asked}
-    return [found for found in analysis.breaks if found.charge in charges]
+    return [found for found in analysis.breaks if found.charge in shown.charge_ids]
 
 
-def questions_shown(analysis: Analysis, shown: Shown) -> list[Asked] | None:
-    """The questions of the charges that are reported, of the case, and of its items; None as in `questions`."""
-    charges = {covered.charge.id for covered in shown.asked}
-    found = analysis.questions
-    return None if found is None else [one for one in found if one.kind != "charge" or one.target in charges]
+def is_unsupported(found: Break, analysis: Analysis) -> bool:
+    """Whether a charge has no sets because it has nothing to lose, and not because it would take more items."""
+    covered = next(c for c in analysis.view.coverage.charges if c.charge.id == found.charge)
+    return not any(e.is_supported for e in covered.elements)
 
 
-def steps_shown(analysis: Analysis, shown: Shown) -> list[Step] | None:
-    """The steps for the elements that are reported; None as in `steps`."""
-    found = analysis.steps(shown.coverage)
-    return None if found is None else [step for step in found if (step.charge, step.element) in shown.pairs]
+def questions_shown(analysis: Analysis, shown: Shown) -> list[Asked]:
+    """The questions of the charges that are reported, of the case, and of its items."""
+    return [one for one in analysis.questions if one.kind != "charge" or one.target in shown.charge_ids]
+
+
+def steps_shown(analysis: Analysis, shown: Shown) -> list[Step]:
+    """The means of proof not yet there, for the elements that are reported."""
+    found = next_steps(shown.coverage, analysis.law, analysis.view.case)
+    return [step for step in found if (step.charge, step.element) in shown.pairs]
+
+
+def hearings_shown(analysis: Analysis, shown: Shown) -> dict[str, Hearing]:
+    """Who could be heard about each charge that is reported, and who must be left to others."""
+    charges = (covered.charge for covered in shown.asked)
+    return {charge.id: hearing_of(charge, analysis.law, analysis.view.case) for charge in charges}

@@ -2,53 +2,93 @@
 
 from typing import Any
 
-from referral.case.model import Bearing, Charge
+from referral.case.model import Bearing
 from referral.coverage import ChargeCoverage, Coverage, ElementCoverage, Item
-from referral.coverage.chains import Chain, Chains
+from referral.coverage.chains import Chain
 from referral.coverage.crosswalk import Reading, readings_for
-from referral.coverage.exclusion import Break, Change
+from referral.coverage.exclusion import AT_MOST, Break, Change
+from referral.coverage.hearing import Hearing
 from referral.coverage.next_steps import Step
 from referral.coverage.questions import Asked
 from referral.law import Law
 from referral.protection.view import View
-from referral.report.analysis import Analysis, breaks_shown, changes_shown, questions_shown, steps_shown
+from referral.report.accused import accused_of
+from referral.report.analysis import (
+    Analysis,
+    Loss,
+    breaks_shown,
+    hearings_shown,
+    is_unsupported,
+    losses_shown,
+    questions_shown,
+    steps_shown,
+)
 from referral.report.shown import Shown
 
 
 def coverage_to_json(view: View, shown: Shown, law: Law) -> dict[str, Any]:
-    """`{"schema": 1, "case", "profile", "charges": [{"id", "provision", "standard", "elements": […]}], …}`"""
+    """`{"schema": 1, "case", "profile", "charges": [{"id", "provision", "standard", "elements": […]}], …}`
+
+    Analysis (losses, breaks, questions, steps, hearings, chains) is there for those who draw up the case only.
+    """
+    analysis = Analysis(view, law)
+    hearings = hearings_shown(analysis, shown) if analysis.is_told else {}
     standard = shown.standard.id if shown.standard else None
     return {
         "schema": 1,
         "case": view.case.case.id,
         "profile": view.profile.name,
         "as_at": view.case.case.as_at.text,
-        "charges": [{**_charge(shown.coverage, c, law), "standard": standard} for c in shown.asked],
+        "charges": [
+            {**_charge(shown.coverage, c, law), "standard": standard, **_hearing(hearings.get(c.charge.id))}
+            for c in shown.asked
+        ],
         "without": list(shown.without),
         "changes": [_change(change) for change in shown.changes],
-        **_analysed(Analysis(view, law), shown),
-        "chains": _chains(view),
+        **(_analysed(analysis, shown) if analysis.is_told else {}),
         "orphans": list(shown.coverage.orphans),
         "withheld": view.withheld,
     }
 
 
 def _analysed(analysis: Analysis, shown: Shown) -> dict[str, Any]:
-    """Losses and breaks are those of the whole case, whatever is excluded."""
-    losses = changes_shown(analysis, shown).items()
-    questions, steps = questions_shown(analysis, shown), steps_shown(analysis, shown)
-    told: dict[str, Any] = {
-        "losses": [{"item": item, "changes": list(map(_change, changed))} for item, changed in losses],
-        "breaks": [_break(found) for found in breaks_shown(analysis, shown)],
+    """Losses and breaks are those of the whole case; what is excluded already is not lost again."""
+    circles = analysis.chains.circles()
+    return {
+        "losses": [_loss(found) for found in losses_shown(analysis, shown)],
+        "breaks": [_break(found, analysis) for found in breaks_shown(analysis, shown)],
+        "questions": list(map(_question, questions_shown(analysis, shown))),
+        "steps": list(map(_step, steps_shown(analysis, shown))),
+        "chains": _chains(analysis),
+        "circles": [{"start": circle.start, **_chain(circle)} for circle in circles],
     }
-    told |= {} if questions is None else {"questions": list(map(_question, questions))}
-    return told | ({} if steps is None else {"steps": list(map(_step, steps))})
 
 
-def _chains(view: View) -> dict[str, list[dict[str, Any]]]:
+def _hearing(hearing: Hearing | None) -> dict[str, Any]:
+    """Persons by code; nothing for a recipient who is not told."""
+    if hearing is None:
+        return {}
+    left = [
+        {
+            "limit": one.limit.id,
+            "text": one.limit.text,
+            "instead": one.limit.instead,
+            "persons": list(one.persons),
+        }
+        for one in hearing.left
+    ]
+    return {"hearing": {"open": list(hearing.open), "heard": list(hearing.heard), "left": left}}
+
+
+def _loss(loss: Loss) -> dict[str, Any]:
+    """`elsewhere`: how many elements change that are not reported."""
+    return {"item": loss.item, "changes": list(map(_change, loss.changes)), "elsewhere": loss.elsewhere}
+
+
+def _chains(analysis: Analysis) -> dict[str, list[dict[str, Any]]]:
     """For each item the steps to the origins of its words."""
-    chains = Chains(view.case)
-    return {item.id: [_chain(chain) for chain in chains.of_evidence(item.id)] for item in view.case.evidence}
+    items = analysis.view.case.evidence
+    return {item.id: [_chain(chain) for chain in analysis.chains.of_evidence(item.id)] for item in items}
 
 
 def _chain(chain: Chain) -> dict[str, Any]:
@@ -56,8 +96,12 @@ def _chain(chain: Chain) -> dict[str, Any]:
     return {"steps": steps, "is_circle": chain.is_circle}
 
 
-def _break(found: Break) -> dict[str, Any]:
-    return {"charge": found.charge, "sets": [sorted(lost) for lost in found.sets]}
+def _break(found: Break, analysis: Analysis) -> dict[str, Any]:
+    """A charge without sets says why it has none."""
+    told: dict[str, Any] = {"charge": found.charge, "sets": [sorted(lost) for lost in found.sets]}
+    if found.sets:
+        return told
+    return told | ({"unsupported": True} if is_unsupported(found, analysis) else {"more_than": AT_MOST})
 
 
 def _question(asked: Asked) -> dict[str, Any]:
@@ -103,12 +147,6 @@ def _charge(coverage: Coverage, covered: ChargeCoverage, law: Law) -> dict[str, 
             for e in covered.elements
         ],
     }
-
-
-def accused_of(charge: Charge) -> dict[str, str | None]:
-    """Whom a charge is about, by code; an unknown one has none."""
-    kind = "person" if charge.person else "unit" if charge.unit else "unknown"
-    return {"kind": kind, "id": charge.person or charge.unit}
 
 
 def _element(covered: ElementCoverage, withheld: int) -> dict[str, Any]:

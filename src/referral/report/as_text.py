@@ -7,7 +7,7 @@ from referral.coverage import ChargeCoverage, ElementCoverage
 from referral.coverage.exclusion import Change
 from referral.coverage.standard import holes
 from referral.law import in_language
-from referral.report.as_json import accused_of
+from referral.report.accused import accused_of
 from referral.report.shown import Shown
 
 

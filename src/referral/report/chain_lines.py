@@ -16,6 +16,10 @@ class ChainLines:
         """A line for each origin that the words of an item may have."""
         return [self._line(chain) for chain in self._chains.of_evidence(item)]
 
+    def circles(self) -> list[str]:
+        """A line for each circle of sources, whether or not an item comes from there."""
+        return [self._line(chain) for chain in self._chains.circles()]
+
     def _line(self, chain: Chain) -> str:
         line = " → ".join([chain.start, *map(self._step, chain.steps)])
         return f"{line} ({self._tell.words('report.circle')})" if chain.is_circle else line

@@ -32,7 +32,7 @@ def mapping_rows(tell: Teller, mapping: Mapping) -> list[Row]:
     reviewed = ", ".join(part for part in (mapping.reviewed_by or "", tell.date(mapping.reviewed_on)) if part)
     return _told(
         ("rationale", tell.said(mapping.rationale)),
-        ("answer", tell.said(mapping.answer)),
+        ("answer", tell.marked(mapping, tell.said(mapping.answer)) if mapping.answer else ""),
         ("corroborates", ", ".join(mapping.corroborates)),
         ("weighed_by", mapping.by),
         ("reviewed_by", reviewed or tell.words("report.not_reviewed")),

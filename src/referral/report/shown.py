@@ -31,6 +31,16 @@ class Shown:
         return tuple(_with_holes(self.charges)) if self.only_holes else tuple(self.charges)
 
     @cached_property
+    def charge_ids(self) -> frozenset[str]:
+        """The charges reported, with a gap or without."""
+        return frozenset(covered.charge.id for covered in self.charges)
+
+    @cached_property
+    def within(self) -> frozenset[tuple[str, str]]:
+        """Charge and element of the charges reported, those without a gap too: there a loss opens the next one."""
+        return frozenset((c.charge.id, e.element.id) for c in self.charges for e in c.elements)
+
+    @cached_property
     def pairs(self) -> frozenset[tuple[str, str]]:
         """Charge and element of everything asked for."""
         return frozenset((c.charge.id, e.element.id) for c in self.asked for e in c.elements)

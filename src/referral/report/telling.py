@@ -68,6 +68,11 @@ class Teller:
         return self.said(found.name if isinstance(found, Source) else None) or self.words("missing.source")
 
     def accused(self, charge: Charge) -> Said:
+        """The person, the unit or the unknown men, marked if they are invented or the charge is."""
+        entry = self.view.case.by_id.get(charge.person or charge.unit or "", charge)
+        return self.marked(entry if entry.invented else charge, self._accused(charge))
+
+    def _accused(self, charge: Charge) -> Said:
         if charge.person:
             return self.person(charge.person)
         return self._unit(charge.unit) if charge.unit else self.said(charge.unknown)

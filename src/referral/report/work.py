@@ -4,10 +4,11 @@ from collections.abc import Sequence
 from itertools import groupby
 from typing import Any
 
+from referral.coverage.hearing import Hearing
 from referral.coverage.next_steps import Step
 from referral.coverage.questions import Asked
 from referral.law import in_language
-from referral.report.analysis import Analysis, questions_shown, steps_shown
+from referral.report.analysis import Analysis, hearings_shown, questions_shown, steps_shown
 from referral.report.shown import Shown
 from referral.report.telling import Teller
 
@@ -15,10 +16,12 @@ Entry = dict[str, Any]
 
 
 def work_data(tell: Teller, shown: Shown, analysis: Analysis) -> Entry:
-    """`questions` and `steps`; neither for a recipient who is not told of the work of the authors."""
-    questions, steps = questions_shown(analysis, shown), steps_shown(analysis, shown)
-    told = {} if questions is None else {"questions": _by_screen(tell, questions)}
-    return told | ({} if steps is None else {"steps": _by_element(tell, shown, steps)})
+    """`questions`, `steps`, and by charge `hearing`: who could be heard, and who must not be by those who file."""
+    return {
+        "questions": _by_screen(tell, questions_shown(analysis, shown)),
+        "steps": _by_element(tell, shown, steps_shown(analysis, shown)),
+        "hearing": {charge: _hearing(tell, found) for charge, found in hearings_shown(analysis, shown).items()},
+    }
 
 
 def _by_screen(tell: Teller, questions: Sequence[Asked]) -> list[Entry]:
@@ -56,7 +59,7 @@ def _asked(tell: Teller, asked: Asked) -> Entry:
     told = {
         "target": target,
         "answer": tell.value("reply", given.answer),
-        "text": tell.said(given.text),
+        "text": tell.marked(given, tell.said(given.text)),
         "by": given.by,
     }
     return told | ({"concern": True} if asked.is_unfavourable else {})
@@ -74,6 +77,20 @@ def _by_element(tell: Teller, shown: Shown, steps: Sequence[Step]) -> list[Entry
         }
         for (charge, element), found in groupby(steps, lambda step: (step.charge, step.element))
     ]
+
+
+def _hearing(tell: Teller, hearing: Hearing) -> Entry:
+    """Persons by code, and in words why some are left to others and what to do instead."""
+    lang = tell.language.code
+    left = [
+        {
+            "persons": list(one.persons),
+            "text": in_language(one.limit.text, lang),
+            "instead": in_language(one.limit.instead or {}, lang),
+        }
+        for one in hearing.left
+    ]
+    return {"known": list(hearing.known), "open": list(hearing.open), "heard": list(hearing.heard), "left": left}
 
 
 def _step(tell: Teller, step: Step) -> Entry:

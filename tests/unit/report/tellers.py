@@ -44,3 +44,9 @@ def small_case(**sections: Any) -> Case:
         ],
     }
     return builder.case(**{**entries, **sections})
+
+
+def gap(**fields: Any) -> dict[str, Any]:
+    """A justified gap of an element that a small case leaves open."""
+    entry = {"id": "GAP-01", "charge": "CH-01", "element": "ex.1/3", "reason": "Nobody was there.", "by": "a lawyer"}
+    return {**entry, **fields}

@@ -1,10 +1,13 @@
 """The JSON of coverage beside the states: what would be lost, what is asked, what to collect, whose words it is."""
 
+from dataclasses import replace
 from typing import Any
+
+import pytest
 
 from referral.report.as_json import coverage_to_json
 from tests.unit import builder
-from tests.unit.builder import charge
+from tests.unit.builder import charge, item, mapping, person, source
 from tests.unit.report.tellers import small_case, teller, whole
 
 
@@ -24,6 +27,7 @@ def test_each_single_loss_says_what_it_changes():
             change("ex.1/1", before="supported_uncorroborated", opens_gap=True),
             change("ex.1/2", before="contested", opens_gap=False),
         ],
+        "elsewhere": 0,
     } == told()["losses"][0]
 
 
@@ -40,13 +44,69 @@ def test_the_chain_of_an_item_leads_to_an_origin():
     assert [{"steps": steps, "is_circle": False}] == told()["chains"]["EV-0002"]
 
 
-def test_questions_and_steps_are_for_those_who_draw_up_the_case():
-    assert {"questions", "steps"} <= told().keys()
-    assert not {"questions", "steps"} & told("public").keys()
+ANALYSIS = {"losses", "breaks", "questions", "steps", "chains", "circles"}
+
+
+@pytest.mark.parametrize("profile", ["prosecution", "public"])
+def test_analysis_is_for_those_who_draw_up_the_case(profile: str):
+    internal, other = told(), told(profile)
+
+    assert internal.keys() >= ANALYSIS
+    assert not ANALYSIS & other.keys()
+    assert (True, False) == tuple("hearing" in one["charges"][0] for one in (internal, other))
+
+
+def test_a_loss_is_told_that_opens_a_gap_where_there_was_none():
+    tell = teller(small_case())
+    shown = replace(whole(tell), only_holes=True)
+
+    assert told()["losses"] == coverage_to_json(tell.view, shown, builder.law())["losses"]
+
+
+def test_a_loss_that_matters_to_another_charge_only_says_so():
+    tell = teller(small_case(charges=[charge(), charge("CH-02")]))
+    of_second = replace(whole(tell), charges=tell.view.coverage.charges[1:])
+    found = coverage_to_json(tell.view, of_second, builder.law())["losses"]
+
+    assert [("EV-0001", [], 2), ("EV-0002", [], 1)] == [(x["item"], x["changes"], x["elsewhere"]) for x in found]
+
+
+def test_what_is_excluded_and_what_fell_with_it_is_not_lost_once_more():
+    tell = teller(small_case())
+    shown = replace(whole(tell), without=("EV-0001",), lost=frozenset({"EV-0001"}))
+
+    assert [] == coverage_to_json(tell.view, shown, builder.law())["losses"]
+
+
+def test_a_charge_without_sets_says_whether_it_has_nothing_or_much_to_lose():
+    items = [item(f"EV-{n:04}") for n in range(1, 5)]
+    each = [mapping(f"M-{n:03}", evidence=f"EV-{n:04}") for n in range(1, 5)]
+
+    assert [{"charge": "CH-01", "sets": [], "unsupported": True}] == told(mappings=[])["breaks"]
+    assert [{"charge": "CH-01", "sets": [], "more_than": 3}] == told(evidence=items, mappings=each)["breaks"]
+
+
+def test_each_charge_says_who_must_not_be_heard_and_why():
+    persons = [person("PER-001", "witness", minor=True), person("PER-002", "witness")]
+    limit = {
+        "limit": "cross.lim.minors",
+        "text": {"en": "Children need trained hands."},
+        "instead": {"en": "refer to the prosecutor"},
+        "persons": ["PER-001"],
+    }
+
+    assert {"open": ["PER-002"], "heard": [], "left": [limit]} == told(persons=persons)["charges"][0]["hearing"]
+
+
+def test_a_circle_of_sources_is_told_even_if_no_item_comes_from_it():
+    circle = [source("SRC-02", repeats=["SRC-03"]), source("SRC-03", repeats=["SRC-02"])]
+    steps = [{"how": "repeats", "kind": "source", "to": code} for code in ("SRC-03", "SRC-02")]
+
+    assert [{"start": "SRC-02", "steps": steps, "is_circle": True}] == told(sources=[source(), *circle])["circles"]
 
 
 def test_every_key_of_the_contract_is_there_for_a_case_without_charges_too():
     keys = {"schema", "case", "profile", "as_at", "charges", "without", "changes", "orphans", "withheld"}
-    keys |= {"losses", "breaks", "chains"}
+    keys |= ANALYSIS
     assert keys <= told(charges=[], mappings=[]).keys()
     assert keys <= told(charges=[charge()]).keys()

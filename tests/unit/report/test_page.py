@@ -16,8 +16,8 @@ from referral.report.page import write_page
 from referral.report.page.write import island
 from tests.browser.pages import DEMONSTRATIONS, demonstration
 from tests.unit import builder
-from tests.unit.builder import charge, item, mapping
-from tests.unit.report.tellers import small_case, teller, whole
+from tests.unit.builder import charge, fact, item, mapping, person, source
+from tests.unit.report.tellers import gap, small_case, teller, whole
 
 each_case = pytest.mark.parametrize("name", DEMONSTRATIONS)
 
@@ -127,11 +127,92 @@ def test_no_name_of_the_vault_is_in_the_internal_page(name: str):
     assert not [last for last in lasts if last in html]
 
 
-def test_a_wide_circle_is_told_neither_questions_nor_steps():
-    internal, public = data(page()), data(page("public"))
+ANALYSIS = {"questions", "steps", "hearing", "losses", "breaks", "chains", "circles", "offers", "model"}
 
-    assert {"questions", "steps"} <= internal.keys()
-    assert not {"questions", "steps"} & public.keys()
+
+@pytest.mark.parametrize("profile", ["prosecution", "public"])
+def test_analysis_is_for_those_who_draw_up_the_case(profile: str):
+    internal, other = page(), page(profile)
+
+    assert data(internal).keys() >= ANALYSIS
+    assert not ANALYSIS & data(other).keys()
+    for section in ("exclusion", "questions", "steps"):
+        assert (True, False) == tuple(f'<section id="{section}"' in html for html in (internal, other))
+
+
+def test_others_are_shown_what_is_left_without_an_item_and_what_changed():
+    html = of_demonstration("donbas-2022", "prosecution", without=("EV-0010",))
+    project = demonstration("donbas-2022")
+    asked = Asked(profile="prosecution", without=("EV-0010",))
+    left = shown_of(project, asked).coverage.charges
+
+    assert '<div id="changes" tabindex="-1"><p><b>Without:</b> EV-0010</p><table>' in html
+    assert [[e.state.value for e in c.elements] for c in left] == [
+        [e["state"] for e in c["elements"]] for c in data(html)["charges"]
+    ]
+
+
+def test_a_page_of_gaps_holds_the_whole_and_says_that_it_begins_with_them():
+    all_of_it, gaps = (data(of_demonstration("donbas-2022", only_holes=only)) for only in (False, True))
+
+    assert {**all_of_it, "only_holes": True} == gaps
+
+
+def test_it_is_headed_as_a_draft_in_its_language():
+    assert '<p class="class"><b>DRAFT</b>' in page()
+    assert '<p class="class"><b>ПРОЄКТ</b>' in page(lang="uk")
+
+
+def test_what_is_invented_bears_its_mark_wherever_it_stands():
+    hidden: dict[str, Any] = {"invented": True}
+    html = page(
+        persons=[person(label="A man", **hidden)],
+        charges=[charge(person="PER-001", **hidden)],
+        mappings=[mapping("M-001", "ex.1/2", bearing="contradicts", answer="An answer.", **hidden)],
+        justified_gaps=[gap(**hidden)],
+    )
+    told = data(html)
+
+    assert "A man (PER-001) [invented]" == told["charges"][0]["accused"]
+    assert "An answer. [invented]" == dict(told["mappings"]["M-001"]["rows"])["answer"]
+    assert ["Nobody was there. [invented]"] == [
+        e["justified"]["reason"] for e in told["charges"][0]["elements"] if e["justified"]
+    ]
+
+
+def test_a_fact_that_cannot_be_true_beside_the_support_is_named_there():
+    facts = [fact(), fact("F-002", contradicts=["F-001"]), fact("F-003")]
+    beside = "The case also records F-002, which cannot be true beside it."
+
+    assert beside in page(facts=facts)
+    assert ["F-002"] == data(page(facts=facts))["mappings"]["M-001"]["beside"]
+
+
+def test_a_fact_that_is_weighed_at_the_same_element_is_not_named_once_more():
+    facts = [fact(contradicts=["F-002"]), fact("F-002")]
+    against = mapping("M-002", fact="F-002", bearing="contradicts")
+
+    assert [] == data(page(facts=facts, mappings=[mapping(fact="F-001"), against]))["mappings"]["M-001"]["beside"]
+
+
+def test_above_the_tasks_of_a_charge_stands_who_must_not_be_heard():
+    html = page(persons=[person("PER-001", "witness", minor=True)])
+    left = "Not to be heard by those who file, but left to others: <b>PER-001</b>. Children need trained hands."
+
+    assert left in html
+    assert html.index(left) < html.index("</section>", html.index('<section id="steps"'))
+
+
+def test_a_charge_without_sets_says_why():
+    assert "nothing supports any element of the charge" in page(mappings=[])
+    assert "nothing supports any element of the charge" not in page().partition("data-breaks")[2].partition("</ul>")[0]
+
+
+def test_a_circle_of_sources_is_told_even_if_no_item_comes_from_it():
+    sources = [source(), source("SRC-02", repeats=["SRC-03"]), source("SRC-03", repeats=["SRC-02"])]
+
+    assert "<ul data-circles><li>SRC-02 → who passes on" in page(sources=sources)
+    assert "data-circles>" not in page().partition("<script")[0]
 
 
 def test_what_is_lost_is_that_of_the_whole_case_and_the_reader_begins_with_what_was_excluded():

@@ -7,20 +7,26 @@ from typing import Any
 import pytest
 from openpyxl import load_workbook
 
+from referral.app.coverage import Asked, report, shown_of
 from referral.report.workbook import write_workbook
 from referral.report.workbook.write import LONGEST
-from tests.unit.builder import item, mapping
-from tests.unit.report.tellers import small_case, teller, whole
+from tests.browser.pages import demonstration
+from tests.unit.builder import charge, item, mapping, person
+from tests.unit.report.tellers import gap, small_case, teller, whole
 
-SHEETS = [
-    "Charges", "Elements", "Items", "Gaps", "Contradictions", "Losses", "Sets to lose", "Orphans",
-    "Questions", "Next steps",
-]  # fmt: skip
+SHEETS = ["About", "Charges", "Elements", "Items", "Gaps", "Contradictions", "Orphans"]
+ANALYSIS = ["Losses", "Sets to lose", "Questions", "Hearings", "Next steps"]
 
 
 def written(lang: str = "en", **sections: Any) -> bytes:
     tell = teller(small_case(**sections), lang=lang)
-    return write_workbook(tell, whole(tell))
+    return write_workbook(tell, whole(tell), "a stamp")
+
+
+def without(item: str) -> Any:
+    """The workbook of the demonstration without an item."""
+    project, asked = demonstration("donbas-2022"), Asked(without=(item,), lang="en")
+    return read(report(project, asked, shown_of(project, asked), "xlsx"))
 
 
 def read(data: bytes) -> Any:
@@ -36,13 +42,13 @@ def column(sheet: Any, head: str) -> list[Any]:
 def test_there_is_a_sheet_for_each_kind_of_finding_with_a_fixed_head_and_a_filter():
     book = read(written())
 
-    assert SHEETS == book.sheetnames
+    assert [*SHEETS, *ANALYSIS] == book.sheetnames
     assert {"A2"} == {sheet.freeze_panes for sheet in book}
     assert all(sheet.auto_filter.ref.startswith("A1:") for sheet in book)
 
 
 def test_heads_are_in_the_language_of_the_report():
-    assert ["Кваліфікації", "Елементи", "Зіставлення"] == read(written("uk")).sheetnames[:3]
+    assert ["Про файл", "Кваліфікації", "Елементи"] == read(written("uk")).sheetnames[:3]
 
 
 def test_a_row_says_what_supports_an_element_and_where_it_stands():
@@ -69,7 +75,7 @@ def test_no_part_of_the_file_holds_a_formula_or_leads_outside():
     parts = {name: archive.read(name).decode() for name in archive.namelist()}
     sheets = [text for name, text in parts.items() if name.startswith("xl/worksheets/")]
 
-    assert 10 == len(sheets)
+    assert len(SHEETS + ANALYSIS) == len(sheets)
     assert not [text for text in sheets if "<f>" in text or "<hyperlink" in text]
     assert not [text for text in parts.values() if 'TargetMode="External"' in text]
 
@@ -85,6 +91,61 @@ def test_what_is_too_long_for_a_cell_is_cut_and_says_so():
 
     assert LONGEST == len(reason)
     assert reason.endswith("[cut: too long for a cell]")
+
+
+def test_a_character_that_excel_counts_twice_is_counted_twice_and_never_halved():
+    reason = column(read(written(mappings=[mapping(rationale="x" + "\U0001f4c4" * 17_000)]))["Items"], "Reason")[
+        0
+    ].value
+
+    assert LONGEST - 1 <= len(reason.encode("utf-16-le")) // 2 <= LONGEST
+    assert reason.endswith("[cut: too long for a cell]")
+
+
+def test_the_first_sheet_says_what_the_file_is():
+    told = dict(read(written()).worksheets[0].iter_rows(min_row=2, values_only=True))
+
+    assert ("DRAFT", "x", "A case", "a stamp") == tuple(told[name] for name in ("Status", "Case", "Title", "Program"))
+    assert "Excluded" not in told
+
+
+def test_without_an_item_there_is_a_sheet_of_what_changes_and_the_first_one_names_it():
+    book = without("EV-0010")
+    told = dict(book["About"].iter_rows(min_row=2, values_only=True))
+
+    assert "EV-0010" == told["Excluded"]
+    assert "demonstration case: people and episodes are invented" == told["Invented"]
+    assert column(book["Changes"], "After")
+    assert "EV-0010" not in [cell.value for cell in column(book["Losses"], "Item")]
+
+
+@pytest.mark.parametrize("profile", ["prosecution", "public"])
+def test_analysis_is_for_those_who_draw_up_the_case(profile: str):
+    tell = teller(small_case(), profile)
+
+    assert SHEETS == read(write_workbook(tell, whole(tell), "")).sheetnames
+
+
+def test_persons_who_must_not_be_heard_are_named_with_the_reason():
+    sheet = read(written(persons=[person("PER-001", "witness", minor=True)]))["Hearings"]
+
+    assert ["nobody", "PER-001"] == [cell.value for cell in column(sheet, "Persons")]
+    assert "Children need trained hands." == column(sheet, "Why not")[1].value
+
+
+def test_what_is_invented_bears_its_mark():
+    hidden: dict[str, Any] = {"invented": True}
+    book = read(
+        written(
+            charges=[charge(**hidden)],
+            mappings=[mapping("M-001", "ex.1/2", bearing="contradicts", answer="An answer.", **hidden)],
+            justified_gaps=[gap(**hidden)],
+        )
+    )
+
+    assert "Unknown men [invented]" == column(book["Charges"], "Accused")[0].value
+    assert "An answer. [invented]" == column(book["Contradictions"], "Answer")[0].value
+    assert "Nobody was there. [invented]" in [cell.value for cell in column(book["Gaps"], "Gap justified")]
 
 
 def test_the_same_case_gives_the_same_bytes_with_the_dates_of_the_case():

@@ -14,6 +14,7 @@ function itemCard(id) {
   const text = fact ? fact.text : data.evidence[mapping.of].text;
   const summary = [el("b", null, `${id} · ${mapping.of}`), " ", said(text), " ", el("span", { class: "small" }, mapping.weight)];
   const node = details({ class: "item", "data-mapping": id }, summary, () => [
+    mapping.beside.length ? el("p", { class: "lack beside" }, filled(words.report.beside, { facts: mapping.beside.join(", ") })) : null,
     rowsOf(mapping.rows, words.field),
     mapping.bearing === "contradicts" && !mapping.answered ? el("p", { class: "lack" }, words.no_answer) : null,
     fact ? factBody(fact) : evidenceCard(mapping.of),
@@ -53,7 +54,7 @@ function evidenceCard(id, line, quote) {
     listed("files", item.files),
     item.captures.length ? listed("captures", item.captures) : null,
     listed("custody", item.custody),
-    listed("chain", data.chains[id]),
+    data.chains ? listed("chain", data.chains[id]) : null,
     uses(id),
   ]);
   markLost(node);

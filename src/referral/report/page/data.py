@@ -1,6 +1,7 @@
 """All that the page tells, as plain data: its template writes it out, and its script reads the same."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import Any
 
 from referral.case.model import Bearing, Charge, EvidenceItem, Fact, Mapping, Source
@@ -8,7 +9,7 @@ from referral.coverage import ChargeCoverage, ElementCoverage
 from referral.coverage.crosswalk import Reading, readings_for
 from referral.coverage.standard import holes
 from referral.law import in_language
-from referral.report.analysis import Analysis, breaks_shown, changes_shown
+from referral.report.analysis import Analysis, breaks_shown, is_unsupported, losses_shown
 from referral.report.chain_lines import ChainLines
 from referral.report.entries import (
     capture_line,
@@ -20,6 +21,7 @@ from referral.report.entries import (
     source_rows,
     weight,
 )
+from referral.report.page.beside import Beside
 from referral.report.page.model import model_of
 from referral.report.page.offers import offers
 from referral.report.page.timeline import timeline
@@ -32,17 +34,29 @@ Entry = dict[str, Any]
 
 
 def page_data(tell: Teller, shown: Shown, analysis: Analysis) -> Entry:
-    """Everything, in the order in which it is told."""
+    """Everything, in the order in which it is told. If only gaps are asked for, the reader begins with them."""
+    only_holes, shown = shown.only_holes, replace(shown, only_holes=False)
     charges = [_charge(tell, covered, shown) for covered in shown.asked]
     return {
         **_head(tell, shown),
+        "only_holes": only_holes,
         "charges": charges,
         "accused": _by_accused(charges),
         "matrix": list(_matrix(charges)),
         **_entries(tell, shown),
+        "timeline": timeline(tell),
+        **(_analysed(tell, shown, analysis) if analysis.is_told else {}),
+    }
+
+
+def _analysed(tell: Teller, shown: Shown, analysis: Analysis) -> Entry:
+    """What only those who draw up the case are told: chains, what follows from a loss, what is left to do."""
+    lines = ChainLines(tell)
+    return {
         **_lost(analysis, shown),
         **work_data(tell, shown, analysis),
-        "timeline": timeline(tell),
+        "chains": {item.id: lines.of(item.id) for item in tell.view.case.evidence},
+        "circles": lines.circles(),
         "offers": offers(tell),
         "model": model_of(tell.view.case, tell.law),
     }
@@ -50,23 +64,30 @@ def page_data(tell: Teller, shown: Shown, analysis: Analysis) -> Entry:
 
 def _entries(tell: Teller, shown: Shown) -> Entry:
     """What of the case a reader may go down to, by id."""
-    case, lines = tell.view.case, ChainLines(tell)
+    case, beside = tell.view.case, Beside(tell.view.case)
+    weighed = {item.mapping.id for covered in shown.asked for e in covered.elements for item in e.items}
     return {
-        "mappings": {m.id: _mapping(tell, m) for m in case.mappings if (m.charge, m.element) in shown.pairs},
+        "mappings": {m.id: _mapping(tell, m, beside) for m in case.mappings if m.id in weighed},
         "facts": {fact.id: _fact(tell, fact) for fact in case.facts},
         "evidence": {item.id: _evidence(tell, item) for item in case.evidence},
-        "chains": {item.id: lines.of(item.id) for item in case.evidence},
         "sources": {source.id: _source(tell, source) for source in case.sources},
         "orphans": list(shown.coverage.orphans),
     }
 
 
 def _lost(analysis: Analysis, shown: Shown) -> Entry:
-    losses = changes_shown(analysis, shown)
+    """Of all items: what was excluded at first, the reader may restore."""
+    losses = losses_shown(analysis, replace(shown, lost=frozenset()))
     return {
-        "losses": [{"item": item, "changes": list(map(_change, changed))} for item, changed in losses.items()],
+        "losses": [
+            {"item": x.item, "changes": list(map(_change, x.changes)), "elsewhere": x.elsewhere} for x in losses
+        ],
         "breaks": [
-            {"charge": found.charge, "sets": [sorted(lost) for lost in found.sets]}
+            {
+                "charge": found.charge,
+                "sets": [sorted(lost) for lost in found.sets],
+                "unsupported": is_unsupported(found, analysis),
+            }
             for found in breaks_shown(analysis, shown)
         ],
     }
@@ -86,7 +107,6 @@ def _head(tell: Teller, shown: Shown) -> Entry:
             "title": in_language(standard.title, tell.language.code),
             "text": in_language(standard.text, tell.language.code),
         },
-        "only_holes": shown.only_holes,
         "without": list(shown.without),
         "lost": sorted(shown.lost),
         "changes": [_change(change) for change in shown.changes],
@@ -141,7 +161,7 @@ def _reading(tell: Teller, reading: Reading) -> Entry:
     }
 
 
-def _mapping(tell: Teller, mapping: Mapping) -> Entry:
+def _mapping(tell: Teller, mapping: Mapping, beside: Beside) -> Entry:
     return {
         "charge": mapping.charge,
         "element": mapping.element,
@@ -150,6 +170,7 @@ def _mapping(tell: Teller, mapping: Mapping) -> Entry:
         "weight": weight(tell, mapping),
         "disclosure": _disclosure(tell, mapping),
         "answered": mapping.answer is not None,
+        "beside": beside.of(mapping),
         "rows": mapping_rows(tell, mapping),
     }
 

@@ -1,7 +1,8 @@
 // What if items are lost: the reader chooses, the rules reckon, the matrix shows what becomes of each element.
+// A page for others than those who draw up the case has no model to reckon with, and shows none of this.
 
 const chosen = new Map(); // name → the ids that are lost with it
-const reckoning = reckoner(data.model);
+const reckoning = data.model ? reckoner(data.model) : null;
 let gone = new Set();
 
 function lostIds() {
@@ -9,6 +10,7 @@ function lostIds() {
 }
 
 function excludeButton(id) {
+  if (!reckoning) return null;
   const node = button(words.exclude_item, { "aria-pressed": String(chosen.has(id)), "data-exclude": id });
   node.addEventListener("click", () => (chosen.has(id) ? restore(id) : exclude(id, [id])));
   return node;
@@ -37,8 +39,10 @@ function reckon() {
   gone = chosen.size ? answer.gone : new Set();
   const changes = answer.changes.filter((change) => elementOf(change.charge, change.element));
   showChosen();
-  showChanges(changes);
+  showChanges(changes, answer.changes.length - changes.length);
   showInMatrix(changes);
+  opensGap = new Set(changes.filter((change) => change.opens_hole).map((change) => `${change.charge} ${change.element}`));
+  if (isGapsOnly()) filter();
   for (const node of document.querySelectorAll("[data-mapping], [data-item]")) markLost(node);
   for (const node of document.querySelectorAll("[data-exclude]"))
     node.setAttribute("aria-pressed", String(chosen.has(node.dataset.exclude)));
@@ -54,15 +58,16 @@ function showChosen() {
   if (focused) document.getElementById("exclude-what").focus();
 }
 
-function showChanges(changes) {
+function showChanges(changes, elsewhere) {
   const box = document.getElementById("changes");
   if (!chosen.size) return box.replaceChildren();
   const title = el("p", null, el("b", null, words.report.without), ` ${[...chosen.keys()].join(", ")}`);
-  if (!changes.length) return box.replaceChildren(title, el("p", null, words.report.no_change));
+  const outside = elsewhere ? [el("p", { class: "elsewhere" }, filled(words.report.elsewhere, { n: elsewhere }))] : [];
+  if (!changes.length) return box.replaceChildren(title, el("p", null, words.report[elsewhere ? "no_change_here" : "no_change"]), ...outside);
   const head = [words.report.element, words.report.before, words.report.after].map((name) => el("th", { scope: "col" }, name));
   const table = el("table", null, el("caption", null, words.report.changes), el("thead", null, el("tr", null, head)));
   table.append(el("tbody", null, changes.map(changeRow)));
-  return box.replaceChildren(title, table);
+  return box.replaceChildren(title, table, ...outside);
 }
 
 function changeRow(change) {
@@ -104,6 +109,7 @@ function add(event) {
 const MOST_OFFERED = 300; // single items in the list of suggestions
 
 function startExclusion() {
+  if (!reckoning) return;
   const items = Object.keys(data.evidence).length > MOST_OFFERED ? [] : Object.entries(data.evidence);
   const offered = [...Object.entries(data.offers).map(([name, offer]) => [name, offer.label]), ...items.map(([id, item]) => [id, textOf(item.text)])];
   document.getElementById("offers").append(...offered.map(([value, label]) => el("option", { value, label: label || null })));

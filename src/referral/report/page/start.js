@@ -31,9 +31,12 @@ function opposed(id) {
 
 function loss(entry) {
   const opened = entry.changes.filter((change) => change.opens_hole).length;
-  const count = filled(words.loses, { n: entry.changes.length, gaps: opened });
+  const inside = entry.changes.length ? filled(words.loses, { n: entry.changes.length, gaps: opened }) : "";
+  const outside = entry.elsewhere ? filled(words.report.elsewhere, { n: entry.elsewhere }) : "";
+  const count = [inside, outside].filter(Boolean).join("; ");
   const summary = [el("b", null, entry.item), " ", said(data.evidence[entry.item].text), " ", el("span", { class: "small" }, count)];
   return details({ class: "item", "data-item": entry.item }, summary, () => {
+    if (!entry.changes.length) return [excludeButton(entry.item)];
     const table = el("table", null, el("caption", null, words.report.changes), el("tbody", null, entry.changes.map(changeRow)));
     return [excludeButton(entry.item), table];
   });
@@ -79,7 +82,7 @@ startSearch();
 startExclusion();
 const opposing = contradictions();
 if (opposing.length) fill("[data-contradictions]", () => paged(opposing, opposed));
-if (data.losses.length) fill("[data-losses]", () => paged(data.losses, loss));
+if (data.losses && data.losses.length) fill("[data-losses]", () => paged(data.losses, loss));
 fill("[data-evidence]", () => paged(Object.keys(data.evidence), (id) => evidenceCard(id)));
 if (data.orphans.length) fill("[data-orphans]", () => paged(data.orphans, orphan));
 if (data.questions) fill("[data-questions]", () => data.questions.map(screen));
@@ -92,4 +95,4 @@ document.addEventListener("click", (event) => {
 });
 openTarget();
 // The rules stand open to whoever wants to ask them from the console of the browser, and to our tests.
-window.referral = Object.freeze({ without: (ids) => reckoning.without(ids).changes });
+if (reckoning) window.referral = Object.freeze({ without: (ids) => reckoning.without(ids).changes });

@@ -80,9 +80,10 @@ def _template() -> Any:
 
 def _sections(data: dict[str, Any]) -> list[str]:
     """What the page has, in its order."""
+    exclusion = ["exclusion"] if "model" in data or data["without"] else []
     asked = [name for name in ("questions", "steps") if name in data]
-    first = ["overview", "matrix", "charges", "contradictions", "exclusion"]
-    return [*first, *asked, "timeline", "evidence", "withheld"]
+    first = ["overview", "matrix", "charges", "contradictions"]
+    return [*first, *exclusion, *asked, "timeline", "evidence", "withheld"]
 
 
 def _numbers(tell: Teller, shown: Shown) -> dict[tuple[str, str], str]:

@@ -2,14 +2,16 @@
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from functools import cached_property
 
 from referral.case.model import Bearing, Mapping
 from referral.coverage import ChargeCoverage, ElementCoverage
+from referral.coverage.exclusion import Change
 from referral.coverage.standard import holes
-from referral.report.analysis import Analysis, breaks_shown, changes_shown
+from referral.report.analysis import Analysis, breaks_shown, is_unsupported, losses_shown
 from referral.report.shown import Shown
 from referral.report.telling import Said, Teller, flat
-from referral.report.work import work_data
+from referral.report.work import Entry, work_data
 
 Cell = str | int
 Row = tuple[Cell, ...]
@@ -46,12 +48,18 @@ class Sheets:
         yield "gaps", "charge number element wording state justified decided_by", self._gaps
         opposed = "charge element mapping bearing strength answer fact evidence text disclosure"
         yield "contradictions", opposed, self._contradictions
-        yield "losses", "item title charge element before after opens_gap", self._losses
-        yield "breaks", "charge set", self._breaks
         yield "orphans", "item title disclosure", self._orphans
-        if self.analysis.questions is not None:
-            yield "questions", "screen question about answer rationale weighed_by", self._questions
-            yield "steps", "charge element state means ways allowed left why_not instead", self._steps
+        if self.shown.without:
+            yield "changes", "charge element before after opens_gap", self._changes
+        yield from self._analysed() if self.analysis.is_told else ()
+
+    def _analysed(self) -> Iterator[tuple[str, str, Callable[[], Iterable[Row]]]]:
+        """For those who draw up the case only."""
+        yield "losses", "item title charge element before after opens_gap elsewhere", self._losses
+        yield "breaks", "charge set", self._breaks
+        yield "questions", "screen question about answer rationale weighed_by", self._questions
+        yield "hearing", "charge about persons why_not instead", self._hearings
+        yield "steps", "charge element state means ways allowed left why_not instead", self._steps
 
     def _elements_asked(self) -> Iterator[tuple[ChargeCoverage, ElementCoverage]]:
         return ((covered, element) for covered in self.shown.asked for element in covered.elements)
@@ -68,8 +76,16 @@ class Sheets:
         for covered, e in self._elements_asked():
             counts = tuple(len(e.with_bearing(bearing)) for bearing in Bearing)
             withheld = self.shown.coverage.withheld.get((covered.charge.id, e.element.id), 0)
-            reason = self._flat(self.tell.said(e.justified.reason)) if e.justified else ""
+            reason = self._reason(e)
             yield *self._named(covered, e), *counts, e.origins, withheld, self._yes(e.is_hole), reason
+
+    def _reason(self, e: ElementCoverage) -> str:
+        """Why a gap may stay."""
+        tell, gap = self.tell, e.justified
+        return self._flat(tell.marked(gap, tell.said(gap.reason))) if gap else ""
+
+    def _answer(self, m: Mapping) -> str:
+        return self._flat(self.tell.marked(m, self.tell.said(m.answer))) if m.answer else ""
 
     def _named(self, covered: ChargeCoverage, e: ElementCoverage) -> Row:
         tell = self.tell
@@ -87,7 +103,7 @@ class Sheets:
         subject = (m.fact or "", ", ".join(evidence), self._flat(tell.subject(m)), self._where(m))
         weight = (tell.value(name, getattr(m, name)) for name in ("inference", "strength", "knowledge", "tier"))
         reviewed = ", ".join(part for part in (m.reviewed_by or "", tell.date(m.reviewed_on)) if part)
-        reasons = (self._flat(tell.said(m.rationale)), self._flat(tell.said(m.answer)), m.by, reviewed)
+        reasons = (self._flat(tell.said(m.rationale)), self._answer(m), m.by, reviewed)
         return charge, element, m.id, bearing, *subject, *weight, *reasons
 
     def _where(self, mapping: Mapping) -> str:
@@ -99,8 +115,7 @@ class Sheets:
         """Elements that nothing supports; those that may stay so say why."""
         for covered, e in self._elements_asked():
             if e.is_hole or e.justified:
-                reason = self._flat(self.tell.said(e.justified.reason)) if e.justified else ""
-                yield *self._named(covered, e), reason, e.justified.by if e.justified else ""
+                yield *self._named(covered, e), self._reason(e), e.justified.by if e.justified else ""
 
     def _contradictions(self) -> Iterator[Row]:
         tell = self.tell
@@ -108,7 +123,7 @@ class Sheets:
             for item in (item for item in e.items if item.bearing in _OPPOSING):
                 m = item.mapping
                 head = (covered.charge.id, e.element.id, m.id, tell.value("bearing", m.bearing))
-                weighed = (tell.value("strength", m.strength), self._flat(tell.said(m.answer)), m.fact or "")
+                weighed = (tell.value("strength", m.strength), self._answer(m), m.fact or "")
                 yield (
                     *head,
                     *weighed,
@@ -123,25 +138,52 @@ class Sheets:
         return ", ".join(dict.fromkeys(self.tell.value("disclosure", one) for one in found if one))
 
     def _losses(self) -> Iterator[Row]:
+        for loss in losses_shown(self.analysis, self.shown):
+            head = (loss.item, self._title(loss.item))
+            elsewhere = self.tell.words("report.elsewhere", n=loss.elsewhere) if loss.elsewhere else ""
+            for told in map(self._change, loss.changes):
+                yield *head, *told, elsewhere
+            if not loss.changes:
+                yield *head, "", "", "", "", "", elsewhere
+
+    def _changes(self) -> Iterator[Row]:
+        """What the exclusion asked for changes."""
+        return map(self._change, self.shown.changes)
+
+    def _change(self, c: Change) -> Row:
         state = self.tell.value
-        for item, changed in changes_shown(self.analysis, self.shown).items():
-            for c in changed:
-                told = (state("state", c.before), state("state", c.after), self._yes(c.opens_hole))
-                yield item, self._title(item), c.charge, c.element, *told
+        return c.charge, c.element, state("state", c.before), state("state", c.after), self._yes(c.opens_hole)
 
     def _breaks(self) -> Iterator[Row]:
         for found in breaks_shown(self.analysis, self.shown):
             told = [" + ".join(sorted(lost)) for lost in found.sets]
-            yield from ((found.charge, lost) for lost in told or [self.tell.words("report.more_than_three")])
+            none = "report.unsupported" if is_unsupported(found, self.analysis) else "report.more_than_three"
+            yield from ((found.charge, lost) for lost in told or [self.tell.words(none)])
+
+    @cached_property
+    def _work(self) -> Entry:
+        return work_data(self.tell, self.shown, self.analysis)
 
     def _questions(self) -> Iterator[Row]:
-        lists = work_data(self.tell, self.shown, self.analysis)["questions"]
-        for screen, q in ((one["title"], q) for one in lists for q in one["questions"]):
+        for screen, q in ((one["title"], q) for one in self._work["questions"] for q in one["questions"]):
             for a in q["asked"]:
                 yield screen, q["question"], a["target"], a["answer"], self._flat(a.get("text", "")), a.get("by", "")
 
+    def _hearings(self) -> Iterator[Row]:
+        """Persons by code: who may be heard, who told already, and who is left to others."""
+        words = self.tell.words
+        for charge, h in self._work["hearing"].items():
+            if not h["known"]:
+                yield charge, words("report.hearing_unknown"), "", "", ""
+                continue
+            yield charge, words("report.hearing_open"), ", ".join(h["open"]) or words("report.nobody"), "", ""
+            if h["heard"]:
+                yield charge, words("report.hearing_heard"), ", ".join(h["heard"]), "", ""
+            for one in h["left"]:
+                yield charge, words("report.hearing_left"), ", ".join(one["persons"]), one["text"], one["instead"]
+
     def _steps(self) -> Iterator[Row]:
-        for group in work_data(self.tell, self.shown, self.analysis)["steps"]:
+        for group in self._work["steps"]:
             state = self.tell.value("state", group["state"])
             for s in group["means"]:
                 ways = (s["ways"], self._yes(s["allowed"]), s["left"], s["why_not"], s["instead"])

@@ -12,9 +12,10 @@ from referral.report.analysis import Analysis
 from referral.report.shown import Shown
 from referral.report.telling import Teller, flat
 from referral.report.visible import visible
+from referral.report.workbook.about import about
 from referral.report.workbook.sheets import Cell, Sheet, Sheets
 
-LONGEST = 32_767  # characters in a cell; Excel reads no more
+LONGEST = 32_767  # units of UTF-16 in a cell; Excel reads no more
 _WIDEST, _NARROWEST = 60, 8
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 _ESCAPE = re.compile("_(?=x[0-9A-Fa-f]{4}_)")  # Excel takes _x000D_ for the character of this number
@@ -22,11 +23,11 @@ _EPOCH = (1980, 1, 1, 0, 0, 0)  # the earliest date that a zip file can hold
 _READABLE = 0o644
 
 
-def write_workbook(tell: Teller, shown: Shown) -> bytes:
+def write_workbook(tell: Teller, shown: Shown, stamp: str) -> bytes:
     """A sheet for each kind of finding. WriteError without the library that writes workbooks."""
     library = _library()
     book = library.Workbook(write_only=True)
-    for sheet in Sheets(tell, shown, Analysis(tell.view, tell.law)).all():
+    for sheet in (about(tell, shown, stamp), *Sheets(tell, shown, Analysis(tell.view, tell.law)).all()):
         _write(book, sheet, tell)
     _describe(book.properties, tell)
     return _repacked(_saved(book))
@@ -89,7 +90,11 @@ class _Cells:
 
 
 def _fitting(text: str, cut: str) -> str:
-    return text if len(text) <= LONGEST else text[: LONGEST - len(cut)] + cut
+    """Excel counts a character outside the basic plane twice; half of one is never left."""
+    units = text.encode("utf-16-le")
+    if len(units) <= 2 * LONGEST:
+        return text
+    return units[: 2 * LONGEST - len(cut.encode("utf-16-le"))].decode("utf-16-le", "ignore") + cut
 
 
 def _widths(heads: Sequence[str], rows: Sequence[Sequence[Cell]]) -> list[int]:

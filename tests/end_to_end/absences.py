@@ -74,6 +74,7 @@ MAY_BE_LEFT_OUT = {
     "mappings.answer": "a contradiction may stand open",
     "mappings.corroborates": "an item may corroborate nothing",
     "answers.facts": "an answer may rest on what the case does not hold",
+    "open_questions.about": "a question may concern the case as a whole",
     "considered.facts": "a provision may be considered without facts",
 }
 # Keys that documents print of some entries only.

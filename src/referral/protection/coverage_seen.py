@@ -46,5 +46,5 @@ def _item(item: Item, case: Case) -> Item:
 
 
 def _less(whole: ElementCoverage, seen: ElementCoverage) -> int:
-    """How much of an element is not shown. A reason counts too: the gap was weighed and is not merely empty."""
-    return len(whole.items) - len(seen.items) + int(seen.is_reason_withheld)
+    """How many items of an element are not shown."""
+    return len(whole.items) - len(seen.items)

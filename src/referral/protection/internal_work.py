@@ -1,15 +1,20 @@
 """Internal work of those who draw up a case: no part of what they hand to a wide circle (design.md 2.13)."""
 
-from referral.case.model import Case
+from referral.case.model import SECTIONS, Case, Entity
 
 ANSWERS = "answers"
 INTERNAL_SECTIONS = ("justified_gaps", ANSWERS, "open_questions")
 
 
 def without_internal_work(case: Case) -> Case:
-    """The case without open questions, reasons why gaps may stay, and answers to contradictions or to the library."""
+    """The case without remarks, open questions, reasons why gaps may stay, answers to contradictions or the library."""
     mappings = [m.model_copy(update={"answer": None}) if m.answer else m for m in case.mappings]
-    return case.model_copy(update={"mappings": mappings, **{name: [] for name in INTERNAL_SECTIONS}})
+    kept = case.model_copy(update={"mappings": mappings, **{name: [] for name in INTERNAL_SECTIONS}})
+    return kept.model_copy(update={name: [_silent(entry) for entry in kept.section(name)] for name in SECTIONS})
+
+
+def _silent(entry: Entity) -> Entity:
+    return entry.model_copy(update={"note": None}) if entry.note else entry
 
 
 def without_answers(case: Case) -> Case:

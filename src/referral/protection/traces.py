@@ -1,62 +1,69 @@
-"""What would betray a withheld entry: the source of nothing else, a remark or a chain of custody that names it."""
+"""What would betray a withheld entry: whatever only it refers to, a remark or a chain of custody that names it."""
 
 import re
 from typing import Any
 
-from referral.case.model import Case, EvidenceItem, Person
+from referral.case.model import Case, Entity, EvidenceItem, Person
 from referral.case.references import references
+from referral.protection.profiles import Profile
 from referral.protection.without import without
 
 _WORD = re.compile(r"[\w-]+")
+_SERVING = ("sources", "units", "places", "persons")  # what others refer to, and what tells nothing by itself
 
 
-def without_traces(whole: Case, kept: Case, *, is_wide: bool) -> Case:
-    """The case without sources through which only what is withheld speaks, and without remarks that name such entries.
+def without_traces(whole: Case, kept: Case, profile: Profile) -> Case:
+    """The case without what only withheld entries refer to, and without remarks that name such entries.
 
-    For a wide circle a person is such an entry too, for the remark would tell of him what his row does not; and a chain
-    of custody in which a person of the case handed something over goes whole.
+    Sources, units and places go, and persons of whom the recipient may know the code alone. A wide circle is not told
+    through whose hands an item went, nor how it came to us if a person of the case had it.
     """
-    shown = without(kept, _speaking(whole) - _speaking(kept))
+    shown = without(kept, {code for code in _reached(whole) - _reached(kept) if _may_go(kept.by_id.get(code), profile)})
     named = {entry.id for _, _, entry in whole.entities() if entry.id not in shown.by_id}
-    persons = {person.id for person in whole.persons} if is_wide else set[str]()
-    sections = {entry.id: entry for _, _, entry in shown.entities()}
-    changes = {code: new for code, entry in sections.items() if (new := _silent(entry, named | persons, persons))}
-    return _replaced(shown, changes) if changes else shown
+    persons = {person.id for person in whole.persons}
+    changes = {
+        entry.id: new
+        for _, _, entry in shown.entities()
+        if (new := {**_remark(entry, named), **(_provenance(entry, persons) if profile.is_wide else {})})
+    }
+    return _changed(shown, changes) if changes else shown
 
 
-def _speaking(case: Case) -> set[str]:
-    """Sources to which an entry refers, and those that they repeat."""
-    repeats = {source.id: source.repeats for source in case.sources}
-    others = (entry for _, _, entry in case.entities() if entry.id not in repeats)
-    waiting = [target for entry in others for _, _, target in references(entry) if target in repeats]
+def _reached(case: Case) -> set[str]:
+    """What entries refer to, but for those that merely serve others: these are reached through what they serve."""
+    serving = {entry.id: entry for name in _SERVING for entry in case.section(name)}
+    waiting = [entry for _, _, entry in case.entities() if entry.id not in serving]
     reached: set[str] = set()
     while waiting:
-        source = waiting.pop()
-        if source not in reached:
-            reached.add(source)
-            waiting += repeats.get(source, [])
+        for _, _, target in references(waiting.pop()):
+            if target in serving and target not in reached:
+                reached.add(target)
+                waiting.append(serving[target])
     return reached
 
 
-def _silent(entry: Any, named: set[str], persons: set[str]) -> Any:
-    """The entry without what names others; None if nothing of it does."""
-    changes: dict[str, Any] = {}
-    if entry.note and not isinstance(entry, Person) and _names(entry.note.by_lang.values(), named - {entry.id}):
-        changes["note"] = None
-    if isinstance(entry, EvidenceItem) and any(_hands(event) & persons for event in entry.custody):
-        changes["custody"] = []
-    return entry.model_copy(update=changes) if changes else None
+def _may_go(entry: Entity | None, profile: Profile) -> bool:
+    return not isinstance(entry, Person) or not profile.may_see(entry.confidentiality)
 
 
-def _names(texts: Any, codes: set[str]) -> bool:
-    return any(not codes.isdisjoint(_WORD.findall(text)) for text in texts)
+def _remark(entry: Entity, named: set[str]) -> dict[str, Any]:
+    """Nothing in place of a remark that names one of these."""
+    texts = entry.note.by_lang.values() if entry.note else ()
+    return {"note": None} if any(not named.isdisjoint(_WORD.findall(text)) for text in texts) else {}
 
 
-def _hands(event: Any) -> set[str]:
-    return {event.agent, event.received_from, event.handed_to}
+def _provenance(entry: Entity, persons: set[str]) -> dict[str, Any]:
+    """No chain of custody; nor action and day by which a person of the case handed something over."""
+    if not isinstance(entry, EvidenceItem) or not entry.custody:
+        return {}
+    hands = {hand for event in entry.custody for hand in (event.agent, event.received_from, event.handed_to)}
+    return {"custody": [], **({} if hands.isdisjoint(persons) else {"procedural_action": None, "received": None})}
 
 
-def _replaced(case: Case, changes: dict[str, Any]) -> Case:
+def _changed(case: Case, changes: dict[str, dict[str, Any]]) -> Case:
     sections = {name for name, _, entry in case.entities() if entry.id in changes}
-    kept = {name: [changes.get(entry.id, entry) for entry in case.section(name)] for name in sections}
+    kept = {
+        name: [e.model_copy(update=changes[e.id]) if e.id in changes else e for e in case.section(name)]
+        for name in sections
+    }
     return case.model_copy(update=kept)

@@ -74,7 +74,7 @@ def view_for(case: Case, coverage: Coverage, vault: Mapping[str, Identity], prof
     in_force = without(without_citations_of(case, gone), gone)
     offered = without_internal_work(in_force) if profile.is_wide else in_force
     allowed = without(offered, _hidden(offered, profile) | without_consent(case, use or profile.use))
-    kept = without_traces(offered, allowed, is_wide=profile.is_wide)
+    kept = without_traces(offered, allowed, profile)
     shown = kept.model_copy(update={"persons": [as_seen(person, profile) for person in kept.persons]})
     missing, unseen = _gaps(case, in_force, kept)
     return View(

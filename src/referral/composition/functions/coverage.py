@@ -121,6 +121,7 @@ def _element(covered: ElementCoverage, withheld: int) -> dict[str, Any]:
         "withheld": withheld,
         "justified": plain(covered.justified),
         "is_hole": covered.is_hole,
+        "is_reason_withheld": covered.is_reason_withheld,
         "is_open": is_open(covered),
         **items,
     }

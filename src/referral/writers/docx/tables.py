@@ -12,7 +12,6 @@ from referral.writers.docx.flow import Flow
 from referral.writers.docx.marks import Marks
 from referral.writers.docx.measures import shares
 from referral.writers.docx.rows import RowWriter, open_table
-from referral.writers.together import kept
 
 MAX_ROWS = 300
 
@@ -37,8 +36,10 @@ class TableWriter:
             open_table(element, "DataTable", grid)
             for row in header:
                 self._rows.write(element, row, grid, is_header=True, keep_next=True)
-            for row, is_kept in kept(body, table.widths):
-                self._rows.write(element, row, grid, is_header=False, keep_next=is_kept)
+            # The header stays with the row after it. Were that row kept with the next one too, LibreOffice would lose
+            # rows where the table begins near the end of a page.
+            for row in body:
+                self._rows.write(element, row, grid, is_header=False, keep_next=False)
             self._flow.gap()
 
 

@@ -42,21 +42,12 @@ def test_header_rows_repeat_and_no_row_is_cut():
     assert ["TableHeader"] * 4 + ["TableText"] * 4 == written.values("//w:tr//w:pStyle/@w:val")
 
 
-@pytest.mark.parametrize(
-    ("texts", "expected"),
-    [
-        (["a"], ["what", "what"]),
-        (["a", "b", "c", "d"], ["what", "what", "a", "a", "c", "c"]),
-        (["a " * 1000, "b", "c"], ["what", "what", "b", "b"]),
-    ],
-    ids=["one row", "short rows", "a high row"],
-)
-def test_a_table_begins_with_its_header_and_two_rows_on_one_page_and_ends_with_two(
-    texts: list[str], expected: list[str]
-):
+@pytest.mark.parametrize("texts", [["a"], ["a", "b", "c", "d"], ["a " * 1000, "b"]], ids=["one", "short", "high"])
+def test_only_the_header_is_kept_with_the_row_after_it(texts: list[str]):
+    """Of a table whose data rows are kept with one another LibreOffice may drop rows at the end of a page."""
     known = [Row((Cell((words(text),), is_header=True), Cell((words(text),)))) for text in texts]
     written = write(table(*known, header=(row("what", "what"),)))
-    assert expected == written.values("//w:p[w:pPr/w:keepNext]//w:t/text()")
+    assert ["what", "what"] == written.values("//w:p[w:pPr/w:keepNext]//w:t/text()")
 
 
 def test_cells_keep_their_lines_alignment_and_span():

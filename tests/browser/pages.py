@@ -11,13 +11,13 @@ from referral.case.model import Case
 from referral.composition.kinds import load_templates
 from referral.coverage import assess
 from referral.language import load_language
+from referral.language.phrases import Phrases
 from referral.law import load_law
 from referral.protection.profiles import PROFILES
 from referral.protection.view import view_for
 from referral.report.page import write_page
 from referral.report.shown import Shown
 from referral.report.telling import Teller
-from referral.report.words import Words
 
 ROOT = Path(__file__).parents[2]
 DEMONSTRATIONS = ("crimea-conscription", "donbas-2022", "kherson-zaporizhzhia-2024")
@@ -45,5 +45,5 @@ def large() -> tuple[Case, bytes]:
     law, library = load_law(Sources.of().law), load_templates(Sources.of().templates)
     case = Case.model_validate(case_data(Size(), law))
     view = view_for(case, assess(case, law), {}, PROFILES["internal"], None)
-    teller = Teller(view, law, load_language("en"), Words(library.words("en"), "en"))
+    teller = Teller(view, law, load_language("en"), Phrases(library.words("en"), "en"))
     return case, write_page(teller, Shown(view.coverage, view.coverage.charges), "")

@@ -15,8 +15,8 @@ import pytest
 
 from referral.app.project import check_case
 from referral.case.model import Charge, Entity, Person
-from referral.composition.phrases import Phrases
 from referral.diagnostics import to_text
+from referral.language.phrases import Phrases
 from referral.protection.vault import Identity, NameParts
 from tests.end_to_end.documents import DEMONSTRATIONS, ROOT, Listed, listed, project, text, tree
 from tests.end_to_end.mentions import lines, mentions

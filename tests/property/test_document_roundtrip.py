@@ -8,7 +8,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from markupsafe import escape
 
-from referral.document.nodes import Document, Layout, Properties
+from referral.document.layout import Layout, Properties
+from referral.document.nodes import Document
 from referral.document.number import number
 from referral.document.parse import parse_document
 from referral.document.walk import body_blocks, footnotes

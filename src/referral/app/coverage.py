@@ -9,11 +9,12 @@ from pathlib import Path
 from referral.app.output import OutputFolder
 from referral.app.project import Project
 from referral.coverage import ChargeCoverage, Coverage
-from referral.coverage.exclusion import changes
+from referral.coverage.exclusion import Change, changes
 from referral.coverage.selection import selected
 from referral.coverage.standard import at_standard
 from referral.errors import UsageError
 from referral.language import known_languages, load_language
+from referral.language.phrases import Phrases
 from referral.law import Law
 from referral.law.model import Standard
 from referral.protection.profiles import INTERNAL
@@ -23,7 +24,6 @@ from referral.report.as_text import coverage_to_text
 from referral.report.page import write_page
 from referral.report.shown import Shown
 from referral.report.telling import Teller
-from referral.report.words import Words
 from referral.report.workbook import write_workbook
 from referral.version import VERSION
 
@@ -47,8 +47,8 @@ def shown_of(project: Project, asked: Asked) -> Shown:
     """The coverage without what is excluded. UsageError if something is named that is not there."""
     view = project.view(asked.profile)
     lost = frozenset(name for what in asked.without for name in selected(view.case, what))
-    coverage = project.coverage_without(view, lost) if lost else view.coverage
-    return _shown(project, asked, coverage, lost)
+    left = project.coverage_without(view, lost) if lost else view.coverage
+    return _shown(project, asked, left, changes(view.coverage, left), lost)
 
 
 def report(project: Project, asked: Asked, shown: Shown, output_format: str) -> bytes:
@@ -74,7 +74,7 @@ def _on_page(project: Project, asked: Asked, shown: Shown) -> Shown:
     """
     if asked.profile != INTERNAL:
         return shown
-    return _shown(project, asked, project.view(asked.profile).coverage, shown.lost)
+    return _shown(project, asked, project.view(asked.profile).coverage, shown.changes, shown.lost)
 
 
 def write_report(project: Project, asked: Asked, data: bytes, path: Path, force: bool = False) -> Path:
@@ -84,14 +84,14 @@ def write_report(project: Project, asked: Asked, data: bytes, path: Path, force:
     return OutputFolder(path.parent).write(path.name, data, inputs, force)
 
 
-def _shown(project: Project, asked: Asked, coverage: Coverage, lost: frozenset[str]) -> Shown:
-    view = project.view(asked.profile)
+def _shown(
+    project: Project, asked: Asked, coverage: Coverage, changed: tuple[Change, ...], lost: frozenset[str]
+) -> Shown:
     standard = _standard(project.law, asked.step)
     charges = _charges(coverage, project.law, asked.charge, standard)
     pairs = {(c.charge.id, e.element.id) for c in charges for e in c.elements}
-    left = project.coverage_without(view, lost) if lost else view.coverage
-    changed = tuple(c for c in changes(view.coverage, left) if (c.charge, c.element) in pairs)
-    return Shown(coverage, charges, standard, asked.only_holes, asked.without, changed, lost)
+    within = tuple(c for c in changed if (c.charge, c.element) in pairs)
+    return Shown(coverage, charges, standard, asked.only_holes, asked.without, within, lost)
 
 
 def _charges(coverage: Coverage, law: Law, wanted: str | None, standard: Standard | None) -> Sequence[ChargeCoverage]:
@@ -120,7 +120,7 @@ def _teller(project: Project, asked: Asked) -> Teller:
     known = sorted(set(known_languages()) & set(project.templates.word_languages))
     if lang not in known:
         raise UsageError(f'there are no words for a report in "{lang}"; --lang takes: {", ".join(known)}')
-    return Teller(view, project.law, load_language(lang), Words(project.templates.words(lang), lang))
+    return Teller(view, project.law, load_language(lang), Phrases(project.templates.words(lang), lang))
 
 
 def _stamp(project: Project, tell: Teller) -> str:

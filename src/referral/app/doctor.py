@@ -8,7 +8,8 @@ import yaml
 from referral.app.project import Sources, check_law
 from referral.composition.kinds import load_templates
 from referral.diagnostics import has_errors
-from referral.document.nodes import Document, Layout, Paragraph, Properties, Text
+from referral.document.layout import Layout, Properties
+from referral.document.nodes import Document, Paragraph, Text
 from referral.errors import ReferralError
 from referral.language import DEFAULT_LANGUAGE
 from referral.writers.docx import write_docx

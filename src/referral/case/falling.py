@@ -8,6 +8,7 @@ from collections.abc import Container, Iterable, Iterator
 from dataclasses import dataclass
 
 from referral.case.model import Case, Citation, Entity, EvidenceItem, Fact, Mapping, QuantityClaim
+from referral.case.reachable import reachable
 
 
 @dataclass(frozen=True)
@@ -46,20 +47,13 @@ class Falling:
 
     def reached(self, lost: Iterable[str]) -> set[str]:
         """These entries and all that rests on them over any number of steps, whether it falls with them or not."""
-        reached: set[str] = set()
-        waiting = list(lost)
-        while waiting:
-            current = waiting.pop()
-            if current not in reached:
-                reached.add(current)
-                waiting += self._resting.get(current, ())
-        return reached
+        return reachable(lost, lambda code: self._resting.get(code, ()))
 
 
 def falls(entry: Entity, gone: Container[str]) -> bool:
     """An item falls with its source and with what it was made of, a fact with all its citations or all its premises."""
     if isinstance(entry, EvidenceItem):
-        return entry.source in gone or any(code in gone for code in made_of(entry))
+        return entry.source in gone or any(code in gone for code in entry.made_of)
     if isinstance(entry, Mapping):
         return entry.fact in gone or entry.evidence in gone
     if isinstance(entry, Fact) and entry.inferred_from and all(code in gone for code in entry.inferred_from):
@@ -70,17 +64,12 @@ def falls(entry: Entity, gone: Container[str]) -> bool:
 def rests_on(entry: Entity) -> Iterator[str]:
     """The ids of all that an entry may fall with."""
     if isinstance(entry, EvidenceItem):
-        yield from (entry.source, *made_of(entry))
+        yield from (entry.source, *entry.made_of)
     elif isinstance(entry, Mapping):
         yield from (code for code in (entry.fact, entry.evidence) if code)
     elif isinstance(entry, Fact | QuantityClaim):
         yield from (code for c in entry.citations for code in (c.evidence, c.speaker) if code)
         yield from entry.inferred_from if isinstance(entry, Fact) else ()
-
-
-def made_of(item: EvidenceItem) -> list[str]:
-    """The items of which an item is a version or a part."""
-    return [code for code in (item.translation_of, item.transcript_of, item.excerpt_of) if code]
 
 
 def is_standing(citation: Citation, gone: Container[str]) -> bool:

@@ -7,8 +7,6 @@ from referral.case.model import Citation, Entity, EvidenceItem, EvidenceKind, Pe
 from referral.case.model.evidence import AccountKind
 from referral.case.naming import ACCUSED_ROLES, PROTECTED_ROLES
 
-ORIGINALS = ("translation_of", "transcript_of", "excerpt_of")
-
 
 @dataclass(frozen=True)
 class Voice:
@@ -21,7 +19,7 @@ class Voice:
 
 def is_derived(item: EvidenceItem) -> bool:
     """Whether an item was made of another one, whose protection it shares."""
-    return any(getattr(item, name) for name in ORIGINALS)
+    return bool(item.made_of)
 
 
 def is_asked(person: Person | None) -> bool:

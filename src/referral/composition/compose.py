@@ -10,14 +10,15 @@ from referral.case.model import DocumentRequest
 from referral.composition.faults import guarded, numbered_from, placed
 from referral.composition.functions import functions
 from referral.composition.kinds import SOURCE_SUFFIX, DocumentKind, Library
-from referral.composition.phrases import Phrases
 from referral.composition.plain import plain
 from referral.composition.printed import printed
 from referral.composition.scene import Scene
-from referral.document.nodes import Document, OpenPoint, PlaceWords, Properties
+from referral.document.layout import PlaceWords, Properties
+from referral.document.nodes import Document, OpenPoint
 from referral.document.number import number, open_points
 from referral.document.parse import parse_document
 from referral.language import load_language
+from referral.language.phrases import Phrases
 from referral.law import Law
 from referral.protection.view import View
 

@@ -17,7 +17,7 @@ from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationErr
 
 from referral.case.model.people import Uses
 from referral.diagnostics import Diagnostic, Position, has_errors
-from referral.document.nodes import HeadingNumbers, Layout, PageNumbering
+from referral.document.layout import HeadingNumbers, Layout, PageNumbering
 from referral.errors import TemplateError
 from referral.law.model import Forum
 from referral.protection.profiles import INTERNAL, PROFILES
@@ -30,7 +30,7 @@ Validated = TypeVar("Validated", bound=BaseModel)
 
 
 class LayoutModel(BaseModel):
-    """The page of a kind; see `document.nodes.Layout`."""
+    """The page of a kind; see `document.layout.Layout`."""
 
     model_config = ConfigDict(extra="forbid", frozen=True)
 

@@ -8,10 +8,10 @@ from typing import Any
 
 from referral.case.model import DocumentRequest
 from referral.composition.kinds import DocumentKind
-from referral.composition.phrases import Phrases
 from referral.composition.plain import plain
 from referral.document.nodes import OpenPoint
 from referral.language import Language
+from referral.language.phrases import Phrases
 from referral.law import Law
 from referral.protection.view import View
 

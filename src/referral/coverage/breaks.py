@@ -4,9 +4,9 @@ from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
 
-from referral.case.falling import Falling, is_standing, made_of
+from referral.case.falling import Falling, is_standing
 from referral.case.model import Bearing, Case, Mapping
-from referral.coverage.ends import reachable
+from referral.case.reachable import reachable
 from referral.coverage.model import ChargeCoverage
 
 AT_MOST = 3  # items; what needs more to break is said to need more than that
@@ -74,7 +74,7 @@ class Breaking:
             seen.add(fact)
             cited += [c.evidence for c in self._facts[fact].citations if is_standing(c, gone)][:1]
             fact = next((code for code in self._facts[fact].inferred_from if code not in gone), None)
-        return reachable(cited, lambda code: made_of(self._items[code]))
+        return reachable(cited, lambda code: self._items[code].made_of)
 
 
 def _supports(covered: ChargeCoverage) -> Iterator[list[Mapping]]:

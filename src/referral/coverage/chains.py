@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from referral.case.model import Case, Citation, EvidenceItem
+from referral.case.model.evidence import ORIGINALS
 from referral.coverage.ends import in_circles
 from referral.coverage.origins import FactOrigins, OriginIndex
 
@@ -140,8 +141,7 @@ class Chains:
 
 
 def _derivation(item: EvidenceItem) -> Iterator[Step]:
-    whole = (How.TRANSLATION_OF, How.TRANSCRIPT_OF, How.EXCERPT_OF)
-    yield from (Step(how, code) for how in whole if (code := getattr(item, how.value)))
+    yield from (Step(How(name), code) for name in ORIGINALS if (code := getattr(item, name)))
     yield from (Step(How.PRIOR_ACCOUNTS, code) for code in (item.account.prior_accounts if item.account else []))
 
 

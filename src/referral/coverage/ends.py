@@ -1,7 +1,9 @@
 """Where the steps upwards in a graph end: found once for every place on the way, however long the way is."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
+
+from referral.case.reachable import reachable
 
 Above = Callable[[str], Sequence[str]]
 
@@ -58,18 +60,6 @@ class Ends:
             together = reachable([start], lambda code: below[code])  # they reach each other, and so the same
             self._circles.update(dict.fromkeys(together, frozenset(reached)))
         return self._circles[start]
-
-
-def reachable(start: Iterable[str], above: Above) -> set[str]:
-    """All that is reached from these codes, they included."""
-    reached: set[str] = set()
-    waiting = list(start)
-    while waiting:
-        current = waiting.pop()
-        if current not in reached:
-            reached.add(current)
-            waiting += above(current)
-    return reached
 
 
 def in_circles(above: Mapping[str, Sequence[str]]) -> list[str]:

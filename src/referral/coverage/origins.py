@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Container, Iterable, Iterator
 
-from referral.case.falling import is_standing, made_of
+from referral.case.falling import is_standing
 from referral.case.model import Case, Citation, EvidenceItem, Fact, Source
 from referral.coverage.ends import Ends
 
@@ -83,7 +83,7 @@ class FactOrigins:
 
 def parents(item: EvidenceItem) -> list[str]:
     """The items whose words an item carries: it is a version or a part of them, or tells again what they told."""
-    return made_of(item) + (item.account.prior_accounts if item.account else [])
+    return item.made_of + (item.account.prior_accounts if item.account else [])
 
 
 def independent(origins: Iterable[Origins]) -> int:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 
-from referral.document.nodes import HeadingNumbers
+from referral.document.layout import HeadingNumbers
 
 LEVELS = 4
 

@@ -8,6 +8,8 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from referral.document.layout import Layout, Properties
+
 # --- inlines ---------------------------------------------------------------------------------------------------------
 
 
@@ -281,58 +283,6 @@ Block = (
     | Section
     | OpenPoints
 )
-
-
-class PageNumbering(StrEnum):
-    """How pages are numbered: `x-of-y` in the footer, or the bare number centred in the top margin from page 2."""
-
-    FOOTER = "footer"
-    TOP = "top"
-
-
-class HeadingNumbers(StrEnum):
-    """`legal`: I, I.A, I.A.1 (headings of a communication); `decimal`: 1, 1.1, 1.1.1; `none`."""
-
-    LEGAL = "legal"
-    DECIMAL = "decimal"
-    NONE = "none"
-
-
-@dataclass(frozen=True, slots=True)
-class Layout:
-    """Page and type of one document kind. Margins in millimetres (left, right, top, bottom), size in points."""
-
-    margins: tuple[int, int, int, int] = (30, 10, 20, 20)
-    font_size: int = 12
-    line_spacing: float = 1.15
-    first_line_indent: float = 10.0
-    page_numbering: PageNumbering = PageNumbering.FOOTER
-    heading_numbers: HeadingNumbers = HeadingNumbers.DECIMAL
-
-
-@dataclass(frozen=True, slots=True)
-class PlaceWords:
-    """How the list of open points names a place; without a language, by its bare number."""
-
-    section: str = "{label}"  # of a heading that has a number
-    heading: str = "{title}"  # of one that has none
-    paragraph: str = "¶\u00a0{number}"
-    row: str = "{place}: {row}"  # of a table, by the words of its first cell
-    more_rows: str = "… (+{n})"
-
-
-@dataclass(frozen=True, slots=True)
-class Properties:
-    """What is known of the whole document; `created` is the case's as-at date (ISO), never the clock."""
-
-    lang: str
-    title: str
-    created: str
-    draft_mark: str = ""  # printed across or atop every page: «ПРОЄКТ», DRAFT; empty if none
-    classification: str = ""  # confidentiality, in the page header
-    page_label: str = "{page} / {pages}"  # the footer's words, for instance «Page {page} of {pages}»
-    stamp: str = ""  # provenance: digests and version, one line
-    place_words: PlaceWords = PlaceWords()
 
 
 @dataclass(frozen=True)

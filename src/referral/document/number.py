@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from referral.document.change import Change, change_block, change_row, change_rows
 from referral.document.heading_labels import HeadingLabels
+from referral.document.layout import HeadingNumbers, PlaceWords
 from referral.document.nodes import (
     Block,
     Citation,
@@ -12,13 +13,11 @@ from referral.document.nodes import (
     Document,
     Footnote,
     Heading,
-    HeadingNumbers,
     Inline,
     OpenPoint,
     OpenPoints,
     Paragraph,
     ParagraphKind,
-    PlaceWords,
     Row,
     Rows,
     Section,

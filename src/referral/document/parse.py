@@ -2,7 +2,8 @@
 
 from collections.abc import Mapping
 
-from referral.document.nodes import Document, Layout, Properties
+from referral.document.layout import Layout, Properties
+from referral.document.nodes import Document
 from referral.document.parse_blocks import BlockReader
 from referral.document.parse_tables import RowSource
 from referral.document.strict import Strict

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from referral.document.gathered_points import GatheredPoints
+from referral.document.layout import PlaceWords
 from referral.document.nodes import (
     Block,
     BulletList,
@@ -13,7 +14,6 @@ from referral.document.nodes import (
     Paragraph,
     ParagraphKind,
     Placeholder,
-    PlaceWords,
     Row,
     Table,
 )

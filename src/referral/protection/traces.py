@@ -1,9 +1,11 @@
 """What would betray a withheld entry: whatever only it refers to, a remark or a chain of custody that names it."""
 
 import re
+from collections.abc import Container
 from typing import Any
 
 from referral.case.model import Case, Entity, EvidenceItem, Person
+from referral.case.reachable import reachable
 from referral.case.references import references
 from referral.protection.profiles import Profile
 from referral.protection.without import without
@@ -32,14 +34,14 @@ def without_traces(whole: Case, kept: Case, profile: Profile) -> Case:
 def _reached(case: Case) -> set[str]:
     """What entries refer to, but for those that merely serve others: these are reached through what they serve."""
     serving = {entry.id: entry for name in _SERVING for entry in case.section(name)}
-    waiting = [entry for _, _, entry in case.entities() if entry.id not in serving]
-    reached: set[str] = set()
-    while waiting:
-        for _, _, target in references(waiting.pop()):
-            if target in serving and target not in reached:
-                reached.add(target)
-                waiting.append(serving[target])
-    return reached
+    others = (entry for _, _, entry in case.entities() if entry.id not in serving)
+    return reachable(
+        (code for entry in others for code in _served(entry, serving)), lambda code: _served(serving[code], serving)
+    )
+
+
+def _served(entry: Entity, serving: Container[str]) -> list[str]:
+    return [target for _, _, target in references(entry) if target in serving]
 
 
 def _may_go(entry: Entity | None, profile: Profile) -> bool:

@@ -7,8 +7,8 @@ from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
 from referral.case.model import SECTIONS, Answer, Case, Charge, Entity, EvidenceItem, Mapping, OpenQuestion, Ref
+from referral.case.model.evidence import ORIGINALS
 from referral.case.references import fields_with_references, references
-from referral.case.voices import ORIGINALS
 
 
 def without(case: Case, hidden: Iterable[str]) -> Case:

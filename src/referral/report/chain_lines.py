@@ -1,9 +1,8 @@
 """The chains of origin in words, each as one line: from an item over what it was made of to whose words they are."""
 
-from referral.coverage.chains import Chain, Chains, How, Step
+from referral.case.model.evidence import ORIGINALS
+from referral.coverage.chains import Chain, Chains, Step
 from referral.report.telling import Teller, flat
-
-_MADE_OF = (How.TRANSLATION_OF, How.TRANSCRIPT_OF, How.EXCERPT_OF)
 
 
 class ChainLines:
@@ -26,7 +25,7 @@ class ChainLines:
 
     def _step(self, step: Step) -> str:
         words = self._tell.words
-        if step.how in _MADE_OF:
+        if step.how.value in ORIGINALS:
             return f"{words(f'annex.relation.{step.how.value}')} {step.to}"
         return f"{words(f'report.step.{step.how.value}')} {self._named(step)}".strip()
 

@@ -1,18 +1,16 @@
 """Evidence, facts, mappings and sources as rows of words: what a reader who drills down is told of each."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from typing import Any
 
 from referral.case.model import EvidenceItem, Fact, FileObject, Mapping, Source
-from referral.case.model.evidence import Account, Capture, CustodyEvent, ProceduralAction
+from referral.case.model.evidence import ORIGINALS, Account, Capture, CustodyEvent, ProceduralAction
 from referral.report.telling import Row, Said, Teller, joined
-
-_MADE_OF = ("translation_of", "transcript_of", "excerpt_of")
 
 
 def fact_rows(tell: Teller, fact: Fact) -> list[Row]:
     """What is recorded of a fact beside its sentence and its citations."""
-    return _told(
+    return _filled(
         ("date", tell.date(fact.date)),
         ("date_basis", tell.said(fact.date_basis)),
         ("standing", tell.value("standing", fact.standing)),
@@ -30,7 +28,7 @@ def fact_rows(tell: Teller, fact: Fact) -> list[Row]:
 def mapping_rows(tell: Teller, mapping: Mapping) -> list[Row]:
     """Why an item bears on an element, and who says so."""
     reviewed = ", ".join(part for part in (mapping.reviewed_by or "", tell.date(mapping.reviewed_on)) if part)
-    return _told(
+    return _filled(
         ("rationale", tell.said(mapping.rationale)),
         ("answer", tell.marked(mapping, tell.said(mapping.answer)) if mapping.answer else ""),
         ("corroborates", ", ".join(mapping.corroborates)),
@@ -54,7 +52,7 @@ def weight(tell: Teller, mapping: Mapping) -> str:
 
 def source_rows(tell: Teller, source: Source) -> list[Row]:
     kind = tell.value("source_kind", source.kind)
-    return _told(
+    return _filled(
         ("kind", f"{kind}; {tell.words('annex.party')}" if source.party_to_conflict else kind),
         *(("repeats", joined(tell.source(code), f" ({code})")) for code in source.repeats),
         ("connection", tell.said(source.connection)),
@@ -66,7 +64,7 @@ def evidence_rows(tell: Teller, item: EvidenceItem) -> list[Row]:
     """What is recorded of an item beside its title, its source, its files and its way."""
     kind = tell.value("evidence_kind", item.kind)
     subtype = (item.subtype or "").replace("_", " ")
-    return _told(
+    return _filled(
         ("kind", f"{kind} ({subtype})" if subtype else kind),
         ("author", tell.said(item.author)),
         ("publisher", tell.said(item.publisher)),
@@ -107,7 +105,7 @@ def _action(tell: Teller, action: ProceduralAction) -> Said:
 
 
 def _related(tell: Teller, item: EvidenceItem) -> Iterator[Row]:
-    for name in _MADE_OF:
+    for name in ORIGINALS:
         if code := getattr(item, name):
             yield "related", f"{tell.words(f'annex.relation.{name}')} {code}"
     yield "persons", ", ".join(item.persons)
@@ -172,9 +170,5 @@ def _unsettled(tell: Teller, entry: Any) -> str:
     return "" if entry.status.value == "accepted" else tell.value("status", entry.status)
 
 
-def _told(*rows: Row) -> list[Row]:
-    return _filled(rows)
-
-
-def _filled(rows: Iterable[Row]) -> list[Row]:
+def _filled(*rows: Row) -> list[Row]:
     return [(name, said) for name, said in rows if said]

@@ -9,11 +9,11 @@ from typing import Any
 from referral.case.model import Charge, Citation, Entity, EvidenceItem, Fact, LocalText, Mapping, Person, Source, Unit
 from referral.edtf import UncertainDate
 from referral.language import Language
+from referral.language.phrases import Phrases
 from referral.law import Law, element_wording
 from referral.law.cite import NUMBER
 from referral.law.model import Element
 from referral.protection.view import View
-from referral.report.words import Words
 
 Said = str | list[str]  # words in the language of the report; else the words and their language
 Row = tuple[str, Said]  # the name of a field, and what it holds
@@ -31,7 +31,7 @@ class Teller:
     view: View
     law: Law
     language: Language
-    words: Words
+    words: Phrases
 
     def said(self, text: LocalText | None) -> Said:
         """The words in the language of the report, else in the case's, else the first there are; empty for none."""

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from lxml import etree
 
+from referral.document.layout import Layout, Properties
 from referral.document.nodes import (
     BulletList,
     Citation,
@@ -16,7 +17,6 @@ from referral.document.nodes import (
     Document,
     Emphasis,
     Footnote,
-    Layout,
     Link,
     ListItem,
     NumberedList,
@@ -26,7 +26,6 @@ from referral.document.nodes import (
     Paragraph,
     ParagraphKind,
     Placeholder,
-    Properties,
     Redaction,
     Section,
     SignatureBlock,

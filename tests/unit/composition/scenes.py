@@ -4,10 +4,10 @@ from typing import Any
 
 from referral.case.model import DocumentRequest
 from referral.composition.kinds import DocumentKind
-from referral.composition.phrases import Phrases
 from referral.composition.scene import Scene
 from referral.coverage import assess
 from referral.language import load_language
+from referral.language.phrases import Phrases
 from referral.protection.profiles import PROFILES
 from referral.protection.view import view_for
 from tests.unit.builder import case, charge, item, law, source

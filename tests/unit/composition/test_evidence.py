@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from referral.composition.functions.evidence import evidence_functions
+from referral.composition.functions.evidence import EvidenceFunctions
 from tests.unit.builder import citation, source
 from tests.unit.composition.scenes import scene
 
@@ -37,16 +37,16 @@ def words(markup: str) -> str:
     ],
 )
 def test_places_of_one_exhibit_stand_together(cited: list[dict[str, Any]], printed: str):
-    assert printed == words(evidence_functions(scene(sources=SOURCES))["citations"](cited))
+    assert printed == words(EvidenceFunctions(scene(sources=SOURCES)).citations(cited))
 
 
 def test_in_a_table_nobody_speaks():
     cited = [at("1", speaker="SRC-01"), at("2")]
-    assert "pp. 1–2 @ Annex 1" == words(evidence_functions(scene(sources=SOURCES))["places"](cited))
+    assert "pp. 1–2 @ Annex 1" == words(EvidenceFunctions(scene(sources=SOURCES)).places(cited))
 
 
 def test_sources_of_one_group_are_named_as_one_origin():
-    origin = evidence_functions(scene(sources=SOURCES))["origin"]
+    origin = EvidenceFunctions(scene(sources=SOURCES)).origin
     assert [
         {"number": 1, "others": ["SRC-03"]},
         {"number": 2, "others": []},

@@ -4,8 +4,9 @@ from datetime import date
 
 import pytest
 
-from referral.composition.functions.law import law_functions
-from referral.composition.functions.law_in_time import law_in_time_functions
+from referral.composition.functions.law import LawFunctions
+from referral.composition.functions.law_in_time import LawInTimeFunctions
+from referral.composition.functions.law_wording import LawWordingFunctions
 from referral.edtf import parse_edtf
 from tests.unit.composition.scenes import scene
 
@@ -20,7 +21,7 @@ from tests.unit.composition.scenes import scene
     ],
 )
 def test_provisions_that_follow_one_another_are_cited_as_a_range(provisions: list[str], cited: str):
-    assert cited == law_functions(scene())["cite_laws"](provisions)
+    assert cited == LawFunctions(scene()).cite_laws(provisions)
 
 
 def test_wordings_to_check_are_one_open_point_that_names_a_range():
@@ -32,14 +33,14 @@ def test_wordings_to_check_are_one_open_point_that_names_a_range():
 
 def test_editions_that_a_period_touches_are_named_by_their_days():
     entered = scene()
-    law_in_time_functions(entered)["editions"]("ex.1", parse_edtf("2020/2022"))
+    LawInTimeFunctions(entered).editions("ex.1", parse_edtf("2020/2022"))
     (point,) = entered.points
     assert "article 1 EC: 1 January 2001 – 31 December 2020; since 1 January 2021" == point.text.replace("\u00a0", " ")
 
 
 def test_wording_that_changed_in_the_period_is_not_taken_from_its_first_day():
     entered = scene()
-    given = law_functions(entered)["law_text"]("ex.1", parse_edtf("2020/2022"))
+    given = LawWordingFunctions(entered).law_text("ex.1", parse_edtf("2020/2022"))
 
     assert (None, "uncertain") == (given["text"], given["status"])
     assert ["article 1 EC: 1 January 2001 – 31 December 2020; since 1 January 2021"] == [
@@ -49,7 +50,7 @@ def test_wording_that_changed_in_the_period_is_not_taken_from_its_first_day():
 
 def test_each_edition_of_a_wording_that_changed_is_printed_with_its_day():
     entered = scene()
-    given = law_functions(entered)["law_paragraphs"]("ex.1", parse_edtf("2020-06/2022"))
+    given = LawWordingFunctions(entered).law_paragraphs("ex.1", parse_edtf("2020-06/2022"))
 
     assert [(date(2020, 6, 1), "another away"), (date(2021, 1, 1), "another person away")] == [
         (norm["day"], norm["text"].removeprefix("Whoever takes ").removesuffix(" is punished.")) for norm in given
@@ -59,7 +60,7 @@ def test_each_edition_of_a_wording_that_changed_is_printed_with_its_day():
 
 def test_wording_that_did_not_change_in_the_period_is_printed():
     entered = scene()
-    law_text = law_functions(entered)["law_text"]
+    law_text = LawWordingFunctions(entered).law_text
 
     assert "Whoever takes another person away is punished." == law_text("ex.1", parse_edtf("2021/.."))["text"]
     assert "Whoever keeps" in law_text("ex.2", parse_edtf("2020/2022"))["text"]
@@ -68,5 +69,5 @@ def test_wording_that_did_not_change_in_the_period_is_printed():
 
 def test_a_period_within_one_edition_is_no_open_point():
     entered = scene()
-    law_in_time_functions(entered)["editions"]("ex.1", parse_edtf("2021/2022"))
+    LawInTimeFunctions(entered).editions("ex.1", parse_edtf("2021/2022"))
     assert [] == entered.points

@@ -4,8 +4,8 @@ from datetime import date
 
 import pytest
 
-from referral.composition.functions.law_notes import law_note_functions
-from referral.composition.phrases import Phrases
+from referral.composition.functions.law_notes import LawNoteFunctions
+from referral.language.phrases import Phrases
 from tests.unit.composition.scenes import PHRASES, scene
 
 WORDS = {
@@ -31,9 +31,9 @@ WORDS = {
 def test_a_wording_is_followed_by_the_edition_of_the_day(provision: str, day: date, note: str):
     entered = scene()
     entered.phrases = Phrases({**PHRASES, **WORDS}, "en")
-    told = law_note_functions(entered)["law_note"](provision, day, "en")
+    told = LawNoteFunctions(entered).law_note(provision, day, "en")
     assert note == told.replace("\u00a0", " ")
 
 
 def test_a_breakdown_of_our_own_has_no_authority_to_name():
-    assert "" == law_note_functions(scene())["elements_note"](["ex.1/1", "ex.1/2"])
+    assert "" == LawNoteFunctions(scene()).elements_note(["ex.1/1", "ex.1/2"])

@@ -3,7 +3,7 @@
 import pytest
 from markupsafe import Markup
 
-from referral.composition.functions.marks import mark_functions
+from referral.composition.functions.marks import MarkFunctions
 from tests.unit.builder import fact, item
 from tests.unit.composition.scenes import scene
 
@@ -20,17 +20,17 @@ NOTE = Markup("<note>n</note>")
     ],
 )
 def test_what_is_invented_is_marked_once(words: str, marked: str):
-    assert marked == mark_functions(scene())["marked"]({"invented": True}, words)
+    assert marked == MarkFunctions(scene()).marked({"invented": True}, words)
 
 
 def test_what_is_real_has_no_mark():
-    assert "A post" == mark_functions(scene())["marked"]({"invented": False}, "A post")
+    assert "A post" == MarkFunctions(scene()).marked({"invented": False}, "A post")
 
 
 def test_words_of_a_case_stay_words():
-    functions = mark_functions(scene())
-    assert "&lt;b&gt;" == functions["marked"]({"invented": False}, "<b>")
-    assert "&lt;b&gt; (x)." == functions["before_stop"]("<b>.", " (x)")
+    functions = MarkFunctions(scene())
+    assert "&lt;b&gt;" == functions.marked({"invented": False}, "<b>")
+    assert "&lt;b&gt; (x)." == functions.before_stop("<b>.", " (x)")
 
 
 @pytest.mark.parametrize(
@@ -43,7 +43,7 @@ def test_words_of_a_case_stay_words():
     ],
 )
 def test_a_note_stands_where_the_language_puts_it(lang: str, words: str, noted: str):
-    assert noted == mark_functions(scene(lang))["noted"](words, NOTE)
+    assert noted == MarkFunctions(scene(lang)).noted(words, NOTE)
 
 
 @pytest.mark.parametrize(
@@ -51,12 +51,12 @@ def test_a_note_stands_where_the_language_puts_it(lang: str, words: str, noted: 
     [("It was so", "It was so."), ("It was so.", "It was so."), (Markup("Was it <b>so?</b>"), "Was it <b>so?</b>")],
 )
 def test_a_sentence_ends_with_one_stop(words: str, ended: str):
-    assert ended == mark_functions(scene())["ended"](words)
+    assert ended == MarkFunctions(scene()).ended(words)
 
 
 @pytest.mark.parametrize("lang", ["uk", "en"])
 def test_without_a_note_the_words_stay_as_they_are(lang: str):
-    assert "Було." == mark_functions(scene(lang))["noted"]("Було.", "")
+    assert "Було." == MarkFunctions(scene(lang)).noted("Було.", "")
 
 
 @pytest.mark.parametrize(
@@ -69,12 +69,12 @@ def test_without_a_note_the_words_stay_as_they_are(lang: str):
     ],
 )
 def test_the_first_letter_is_made_a_capital_within_its_element(words: str, capital: str):
-    assert capital == mark_functions(scene())["upper_first"](words)
+    assert capital == MarkFunctions(scene()).upper_first(words)
 
 
 def test_what_nobody_recorded_is_a_hole_and_what_is_not_shown_is_none():
     items = [item(), item("EV-0002", confidentiality="secret")]
     shown = scene(profile="public", evidence=items, facts=[fact("F-001", "EV-0001", "EV-0002")])
-    absent, entry = mark_functions(shown)["absent"], shown.by_id["F-001"]
+    absent, entry = MarkFunctions(shown).absent, shown.by_id["F-001"]
     assert "<missing>[no date]</missing>" == absent(entry, "date", "no date")
     assert "<redacted>[not shown]</redacted>" == absent(entry, "citations", "no source")

@@ -2,16 +2,16 @@
 
 from typing import Any
 
-from referral.composition.functions.questions import question_functions
+from referral.composition.functions.questions import QuestionFunctions
 from tests.unit.builder import Entry, charge, item, mapping, source
 from tests.unit.composition.scenes import scene
 
 CHARGES = [charge(), charge("CH-02", provision="xs.1")]
 
 
-def functions(**sections: Any) -> dict[str, Any]:
+def functions(**sections: Any) -> QuestionFunctions:
     parts: dict[str, Any] = {"sources": [source()], "evidence": [item()], "charges": CHARGES, **sections}
-    return question_functions(scene(**parts))
+    return QuestionFunctions(scene(**parts))
 
 
 def answer(code: str = "AN-001", question: str = "ask.scale", **fields: Any) -> Entry:
@@ -28,7 +28,7 @@ def copies(count: int) -> dict[str, Any]:
 
 def test_questions_about_items_stand_once_each_with_runs_of_the_items_they_are_open_for():
     answers = [answer(question="ask.item", evidence="EV-0003", answer="no")]
-    every, some = functions(**copies(5), answers=answers)["admissibility"]()
+    every, some = functions(**copies(5), answers=answers).admissibility()
 
     assert (1, "ask.item", 5, 1, 1, 4) == tuple(
         every[key] for key in ("number", "id", "asked", "answered", "unfavourable", "open")
@@ -47,7 +47,7 @@ def test_items_are_listed_as_long_as_something_about_them_is_open_or_raises_a_co
         answer("AN-003", "ask.copy", evidence="EV-0002"),
         answer("AN-004", "ask.item", evidence="EV-0004", answer="unclear"),
     ]
-    listed = {row["id"]: row for row in functions(**copies(4), answers=answers)["items_asked"]()}
+    listed = {row["id"]: row for row in functions(**copies(4), answers=answers).items_asked()}
 
     assert ["EV-0002", "EV-0003", "EV-0004"] == list(listed)
     assert ([], [(1, 1)], 0) == tuple(listed["EV-0002"][k] for k in ("open_numbers", "unfavourable_numbers", "open"))
@@ -56,7 +56,7 @@ def test_items_are_listed_as_long_as_something_about_them_is_open_or_raises_a_co
 
 
 def test_a_screen_tells_its_questions_who_shares_them_and_what_nobody_answered():
-    context, complementarity, gravity = functions(answers=[answer()])["screens"]()
+    context, complementarity, gravity = functions(answers=[answer()]).screens()
 
     assert ["context", "complementarity", "gravity"] == [s["screen"] for s in (context, complementarity, gravity)]
     assert (1, 0, 1) == (context["asked"], context["answered"], context["open"])
@@ -67,7 +67,7 @@ def test_a_screen_tells_its_questions_who_shares_them_and_what_nobody_answered()
 
 
 def test_an_unclear_answer_is_told_although_the_question_stays_open():
-    gravity = functions(answers=[answer(answer="unclear")])["screens"]()[-1]
+    gravity = functions(answers=[answer(answer="unclear")]).screens()[-1]
 
     assert (0, 1, []) == (gravity["answered"], gravity["open"], gravity["questions"][0]["unanswered"])
     assert ["unclear"] == [a["answer"] for a in gravity["questions"][0]["answers"]]
@@ -76,4 +76,4 @@ def test_an_unclear_answer_is_told_although_the_question_stays_open():
 def test_a_case_without_charges_has_no_screens():
     found = functions(charges=[])
 
-    assert ([], [], []) == tuple(found[name]() for name in ("admissibility", "items_asked", "screens"))
+    assert ([], [], []) == (found.admissibility(), found.items_asked(), found.screens())

@@ -2,7 +2,7 @@
 
 import pytest
 
-from referral.composition.functions.selections import selection_functions
+from referral.composition.functions.selections import SelectionFunctions
 from tests.unit.composition.scenes import scene
 
 RUNS = [["F-1", "F-2", "F-3", "F-4"], ["F-5", "F-6"]]
@@ -19,4 +19,4 @@ RUNS = [["F-1", "F-2", "F-3", "F-4"], ["F-5", "F-6"]]
     ],
 )
 def test_what_stands_one_after_another_in_a_run_is_one_stretch(ids: list[str], stretches: list[tuple[str, str]]):
-    assert stretches == selection_functions(scene())["stretches"](ids, RUNS)
+    assert stretches == SelectionFunctions(scene()).stretches(ids, RUNS)

@@ -8,9 +8,9 @@ from referral.app.build import compose_document
 from referral.app.project import Sources, load_case
 from referral.case.model import DocumentRequest
 from referral.composition.kinds import load_templates
-from referral.composition.phrases import Phrases
 from referral.document.walk import body_blocks
 from referral.errors import DocumentError, ReferralError, TemplateError
+from referral.language.phrases import Phrases
 
 SMALL = Path(__file__).parent.parent.parent / "golden/data/small-case"
 
@@ -59,6 +59,8 @@ def test_an_own_template_replaces_the_shipped_one_of_the_same_name(tmp_path: Pat
         (ROWS.replace("CELL", "no_such_name"), TemplateError, ("en.xml.j2:2", "no_such_name", "{{ no_such_name }}")),
         (ROWS.replace("CELL", "n / 0"), TemplateError, ("en.xml.j2:2", "ZeroDivisionError", "{{ n / 0 }}")),
         ("<document><p>{{ ''.__class__.__mro__ }}</p></document>", TemplateError, ("unsafe",)),
+        ("<document><p>{{ person.__self__ }}</p></document>", TemplateError, ("unsafe",)),
+        ("<document><p>{{ person|attr('__func__') }}</p></document>", TemplateError, ("__func__",)),
         ("<document><p>{{ case.update({}) }}</p></document>", TemplateError, ("en.xml.j2:1",)),
         ("<document><script>x</script></document>", DocumentError, ("evidence-annex/en.xml.j2", "script")),
         ("<document><p></p></document>", DocumentError, ("evidence-annex/en.xml.j2",)),
@@ -87,7 +89,7 @@ def test_text_of_a_case_is_never_a_template(tmp_path: Path):
     assert ["{{ 7*7 }} <b>"] == composed(tmp_path, project_text)
 
 
-@pytest.mark.parametrize("phrase", ["{", "{0}", "{n.nothing}", "{other}", "{n:nothing}"])
+@pytest.mark.parametrize("phrase", ["{", "{}", "{0}", "{n.real}", "{n[0]}", "{n.__class__}", "{other}", "{n:nothing}"])
 def test_a_phrase_that_cannot_be_filled_is_named(phrase: str):
     with pytest.raises(TemplateError, match=r'words\.en\.yaml: the phrase "a\.b" cannot be filled; it may hold \{n\}'):
         Phrases({"a": {"b": phrase}}, "en")("a.b", n=1)

@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from referral.coverage.ends import Ends, in_circles, reachable
+from referral.case.reachable import reachable
+from referral.coverage.ends import Ends, in_circles
 
 Graph = Mapping[str, Sequence[str]]
 NAMES = "abcdef"

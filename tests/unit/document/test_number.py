@@ -2,12 +2,12 @@ from collections.abc import Iterator
 
 import pytest
 
+from referral.document.layout import HeadingNumbers
 from referral.document.nodes import (
     Citation,
     CrossReference,
     Document,
     Heading,
-    HeadingNumbers,
     Inline,
     OpenPoint,
     OpenPoints,

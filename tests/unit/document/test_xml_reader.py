@@ -1,6 +1,7 @@
 import pytest
 
-from referral.document.nodes import Document, Layout
+from referral.document.layout import Layout
+from referral.document.nodes import Document
 from referral.document.parse import parse_document
 from tests.unit.document.trees import NAME, PROPERTIES, parse_refusals, refusals
 

@@ -4,18 +4,8 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 
 import pytest
 
-from referral.document.nodes import (
-    Block,
-    Document,
-    HeadingNumbers,
-    Inline,
-    Layout,
-    OpenPoint,
-    Paragraph,
-    Properties,
-    Row,
-    Table,
-)
+from referral.document.layout import HeadingNumbers, Layout, Properties
+from referral.document.nodes import Block, Document, Inline, OpenPoint, Paragraph, Row, Table
 from referral.document.number import number
 from referral.document.parse import parse_document
 from referral.errors import DocumentError

@@ -8,17 +8,17 @@ from referral.case.model import Case
 from referral.composition.kinds import load_templates
 from referral.coverage import assess
 from referral.language import load_language
+from referral.language.phrases import Phrases
 from referral.protection.profiles import PROFILES
 from referral.protection.view import view_for
 from referral.report.shown import Shown
 from referral.report.telling import Teller
-from referral.report.words import Words
 from tests.unit import builder
 
 
 @cache
-def words(lang: str) -> Words:
-    return Words(load_templates(Sources.of().templates).words(lang), lang)
+def words(lang: str) -> Phrases:
+    return Phrases(load_templates(Sources.of().templates).words(lang), lang)
 
 
 def teller(case: Case, profile: str = "internal", lang: str = "en") -> Teller:

@@ -44,7 +44,7 @@ def derivatives_name_their_parent(loaded: LoadedCase) -> Iterator[Diagnostic]:
     """`derivative-without-parent`. A file is made of another of its item, or of the items that its item is made of."""
     items = {item.id: item for _, item in loaded.entries("evidence")}
     for index, item in loaded.entries("evidence"):
-        parents = [items[code] for code in (item.translation_of, item.transcript_of, item.excerpt_of) if code in items]
+        parents = [items[code] for code in item.made_of if code in items]
         paths = {file.path for one in (item, *parents) for file in one.files}
         for number, file in enumerate(item.files):
             place = ("evidence", index, "files", number)

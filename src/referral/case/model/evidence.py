@@ -23,6 +23,8 @@ from referral.case.model.scalars import (
     Words,
 )
 
+ORIGINALS = ("translation_of", "transcript_of", "excerpt_of")  # what an item is a version or a part of
+
 
 class SourceKind(StrEnum):
     PERSON = "person"
@@ -232,6 +234,11 @@ class EvidenceItem(Entity):
     disclosure: Disclosure = Field(Disclosure.UNDETERMINED, description="what it is for the defence")
     release_permission: LocalText | None = Field(None, description="permission to let it leave the investigation")
     needs_release_permission: Flag = Field(False, description="may not leave without permission")
+
+    @property
+    def made_of(self) -> list[str]:
+        """The items of which it is a version or a part."""
+        return [code for name in ORIGINALS if (code := getattr(self, name))]
 
 
 class Correction(Entity):

@@ -1,37 +1,47 @@
-"""The functions and filters that templates may call, by subject. Each takes the scene and gives a dictionary."""
+"""The functions and filters that templates may call: a class for each subject, made of the scene."""
 
 from collections.abc import Callable
 from typing import Any
 
-from referral.composition.functions.coverage import coverage_functions
-from referral.composition.functions.evidence import evidence_functions
-from referral.composition.functions.law import law_functions
-from referral.composition.functions.law_in_time import law_in_time_functions
-from referral.composition.functions.law_notes import law_note_functions
-from referral.composition.functions.marks import mark_functions
-from referral.composition.functions.people import people_functions
-from referral.composition.functions.questions import question_functions
-from referral.composition.functions.selections import selection_functions
-from referral.composition.functions.steps import step_functions
-from referral.composition.functions.uses import use_functions
-from referral.composition.functions.words import word_functions
+from referral.composition.functions.chains import ChainFunctions
+from referral.composition.functions.coverage import CoverageFunctions
+from referral.composition.functions.evidence import EvidenceFunctions
+from referral.composition.functions.law import LawFunctions
+from referral.composition.functions.law_elements import LawElementFunctions
+from referral.composition.functions.law_in_time import LawInTimeFunctions
+from referral.composition.functions.law_notes import LawNoteFunctions
+from referral.composition.functions.law_wording import LawWordingFunctions
+from referral.composition.functions.losses import LossFunctions
+from referral.composition.functions.marks import MarkFunctions
+from referral.composition.functions.methods import named
+from referral.composition.functions.people import PeopleFunctions
+from referral.composition.functions.questions import QuestionFunctions
+from referral.composition.functions.selections import SelectionFunctions
+from referral.composition.functions.steps import StepFunctions
+from referral.composition.functions.uses import UseFunctions
+from referral.composition.functions.words import WordFunctions
 from referral.composition.scene import Scene
+
+SUBJECTS: tuple[Callable[[Scene], object], ...] = (
+    WordFunctions,
+    MarkFunctions,
+    PeopleFunctions,
+    EvidenceFunctions,
+    LawFunctions,
+    LawWordingFunctions,
+    LawElementFunctions,
+    LawInTimeFunctions,
+    LawNoteFunctions,
+    SelectionFunctions,
+    CoverageFunctions,
+    LossFunctions,
+    ChainFunctions,
+    QuestionFunctions,
+    StepFunctions,
+    UseFunctions,
+)
 
 
 def functions(scene: Scene) -> dict[str, Callable[..., Any]]:
     """Everything that may be called in a template; `t` and `date` serve as filters too."""
-    subjects = (
-        word_functions,
-        mark_functions,
-        people_functions,
-        evidence_functions,
-        law_functions,
-        law_in_time_functions,
-        law_note_functions,
-        selection_functions,
-        coverage_functions,
-        question_functions,
-        step_functions,
-        use_functions,
-    )
-    return {name: function for subject in subjects for name, function in subject(scene).items()}
+    return {name: function for subject in SUBJECTS for name, function in named(subject(scene)).items()}

@@ -1,8 +1,8 @@
 """Questions that a lawyer must answer: those about items grouped by question, those about charges by screen."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator
-from functools import cache
+from collections.abc import Iterable, Iterator
+from functools import cached_property
 from itertools import groupby, pairwise
 from typing import Any
 
@@ -15,74 +15,80 @@ from referral.law.model import Question, Screen
 Data = dict[str, Any]
 
 
-def question_functions(scene: Scene) -> dict[str, Callable[..., Any]]:
-    @cache
-    def asked() -> tuple[Asked, ...]:
-        return questions_of(scene.view.case, scene.law)
+class QuestionFunctions:
+    """The questions that arise in the view of the case; they are asked once for a document."""
 
-    def admissibility() -> list[Data]:
+    def __init__(self, scene: Scene) -> None:
+        self._scene, self._law = scene, scene.law
+
+    def admissibility(self) -> list[Data]:
         """The questions that arise for items, numbered: to how many, which have no answer, what was answered."""
-        return [{"number": n, **found} for n, found in enumerate(map(_of_items, by_question()), start=1)]
+        return [{"number": n, **self._of_items(found)} for n, found in enumerate(self._by_question(), start=1)]
 
-    def items_asked() -> list[Data]:
+    def items_asked(self) -> list[Data]:
         """The items with an open question or an unfavourable answer: how many of each, and their numbers."""
-        numbers = number_of_questions()
-        of_items = [a for a in asked() if a.kind == "evidence"]
+        of_items = [a for a in self._asked if a.kind == "evidence"]
         troubling = {a.target for a in of_items if a.is_open or a.is_unfavourable}
         found = {item: count for item, count in counted_by_item(of_items).items() if item in troubling}
-        listed = questions_to_look_at(of_items, numbers)
-        return [{"id": item, **_count(found[item]), **listed[item]} for item in scene.exhibit_numbers if item in found]
+        listed = questions_to_look_at(of_items, self._numbers())
+        in_annex = (item for item in self._scene.exhibit_numbers if item in found)
+        return [{"id": item, **_count(found[item]), **listed[item]} for item in in_annex]
 
-    def screens() -> list[Data]:
+    def screens(self) -> list[Data]:
         """The screens with their questions about charges and the case; what nobody answered is a gap of the screen."""
-        others = (a for a in asked() if a.kind != "evidence")
-        return [_screen(screen, list(found)) for screen, found in groupby(others, key=lambda a: a.question.screen)]
+        others = (a for a in self._asked if a.kind != "evidence")
+        found = groupby(others, key=lambda a: a.question.screen)
+        return [self._screen(screen, list(asked)) for screen, asked in found]
 
-    def by_question() -> list[list[Asked]]:
-        of_items = (a for a in asked() if a.question.screen is Screen.ADMISSIBILITY)
+    @cached_property
+    def _asked(self) -> tuple[Asked, ...]:
+        return questions_of(self._scene.view.case, self._law)
+
+    def _by_question(self) -> list[list[Asked]]:
+        of_items = (a for a in self._asked if a.question.screen is Screen.ADMISSIBILITY)
         return [list(found) for _, found in groupby(of_items, key=lambda a: a.question.id)]
 
-    def number_of_questions() -> dict[str, int]:
-        return {found[0].question.id: n for n, found in enumerate(by_question(), start=1)}
+    def _numbers(self) -> dict[str, int]:
+        """The number of each question about items."""
+        return {found[0].question.id: n for n, found in enumerate(self._by_question(), start=1)}
 
-    def _of_items(found: list[Asked]) -> Data:
+    def _of_items(self, found: list[Asked]) -> Data:
         return {
-            **_question(found[0].question),
+            **self._question(found[0].question),
             **_count(counted(found)),
-            "open_runs": list(runs(a.target for a in found if a.is_open)),
-            "unfavourable_runs": list(runs(a.target for a in found if a.is_unfavourable)),
+            "open_runs": self._runs_of_items(a.target for a in found if a.is_open),
+            "unfavourable_runs": self._runs_of_items(a.target for a in found if a.is_unfavourable),
             "answers": _answers(found),
         }
 
-    def _screen(screen: Screen, found: list[Asked]) -> Data:
+    def _screen(self, screen: Screen, found: list[Asked]) -> Data:
         groups = [list(group) for _, group in groupby(found, key=lambda a: a.question.id)]
-        return {"screen": screen.value, **_count(counted(found)), "questions": [_of_charges(group) for group in groups]}
+        questions = [self._of_charges(group) for group in groups]
+        return {"screen": screen.value, **_count(counted(found)), "questions": questions}
 
-    def _of_charges(found: list[Asked]) -> Data:
-        question = found[0].question
-        shared = [c.id for c in concerned(question, scene.view.case, scene.law)] if found[0].kind == "case" else []
+    def _of_charges(self, found: list[Asked]) -> Data:
+        question, is_shared = found[0].question, found[0].kind == "case"
+        shared = [c.id for c in concerned(question, self._scene.view.case, self._law)] if is_shared else []
         nobody = [a.target for a in found if a.answer is None]
-        return {**_question(question), "shared_by": shared, "unanswered": nobody, "answers": _answers(found)}
+        return {**self._question(question), "shared_by": shared, "unanswered": nobody, "answers": _answers(found)}
 
-    def _question(question: Question) -> Data:
+    def _question(self, question: Question) -> Data:
         return {
             "id": question.id,
-            "text": in_language(question.text, scene.lang),
+            "text": in_language(question.text, self._scene.lang),
             "status": question.status.value,
             "forum": question.forum.value,
-            "about": by_instrument(name for name in question.about if scene.law.has_provision(name)),
+            "about": self._by_instrument(name for name in question.about if self._law.has_provision(name)),
         }
 
-    def by_instrument(provisions: Iterable[str]) -> list[list[str]]:
+    def _by_instrument(self, provisions: Iterable[str]) -> list[list[str]]:
         """The provisions of each instrument together, so that it is named once."""
-        return [list(found) for _, found in groupby(provisions, key=lambda name: scene.law.instrument_of(name).id)]
+        return [list(found) for _, found in groupby(provisions, key=lambda name: self._law.instrument_of(name).id)]
 
-    def runs(items: Iterable[str]) -> Iterator[tuple[str, str]]:
+    def _runs_of_items(self, items: Iterable[str]) -> list[tuple[str, str]]:
         """The first and the last of each run of items whose numbers follow one another."""
-        codes = {scene.exhibit_numbers[item]: item for item in items}
-        yield from ((codes[first], codes[last]) for first, last in _runs(sorted(codes)))
-
-    return {f.__name__: f for f in (admissibility, items_asked, screens)}
+        codes = {self._scene.exhibit_numbers[item]: item for item in items}
+        return [(codes[first], codes[last]) for first, last in _runs(sorted(codes))]
 
 
 def questions_to_look_at(asked: Iterable[Asked], numbers: dict[str, int]) -> dict[str, Data]:

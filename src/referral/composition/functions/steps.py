@@ -1,7 +1,6 @@
 """Coverage by step of proceedings, and what to collect next, as plain data: gaps, tasks, limits, persons by code."""
 
-from collections.abc import Callable
-from functools import cache
+from functools import cached_property
 from typing import Any
 
 from referral.composition.scene import Scene
@@ -13,37 +12,40 @@ from referral.law import in_language
 from referral.law.model import Limit, Standard, Whom
 
 
-def step_functions(scene: Scene) -> dict[str, Callable[..., Any]]:
-    coverage, law, case = scene.view.coverage, scene.law, scene.view.case
+class StepFunctions:
+    """What is lacking at each step, and what who files may do about it; tasks are found once for a document."""
 
-    def standards(charge: str) -> list[dict[str, Any]]:
+    def __init__(self, scene: Scene) -> None:
+        self._scene, self._law = scene, scene.law
+        self._coverage, self._case = scene.view.coverage, scene.view.case
+
+    def standards(self, charge: str) -> list[dict[str, Any]]:
         """The steps of the forum of a charge, each with its wording, what it asks about, and the gaps it meets."""
-        covered = coverage.of(charge)
+        covered, law = self._coverage.of(charge), self._law
         charges = [covered] if covered else []
         found = ((step, asked) for step in law.standards.values() for asked in at_standard(charges, step, law))
-        return [_standard(step, asked, scene.lang) for step, asked in found]
+        return [_standard(step, asked, self._scene.lang) for step, asked in found]
 
-    def tasks(charge: str, element: str) -> list[dict[str, Any]]:
+    def tasks(self, charge: str, element: str) -> list[dict[str, Any]]:
         """Means of proof of an element that are not there yet; which are open to who files, which left to others."""
-        return [_task(step, scene) for step in steps().get((charge, element), [])]
+        return [_task(step, self._scene) for step in self._steps.get((charge, element), [])]
 
-    def collecting() -> list[dict[str, Any]]:
+    def collecting(self) -> list[dict[str, Any]]:
         """The limits that hold for who files, whatever the charge."""
-        return [_limit(limit, scene.lang) for limit in limits_of(law, case) if limit.whom is Whom.ANYONE]
+        found = limits_of(self._law, self._case)
+        return [_limit(limit, self._scene.lang) for limit in found if limit.whom is Whom.ANYONE]
 
-    def hearing(charge: str) -> dict[str, Any]:
+    def hearing(self, charge: str) -> dict[str, Any]:
         """Who could be heard about a charge, by code, and who is left to others for which reason."""
-        covered = coverage.of(charge)
-        return _hearing(hearing_of(covered.charge, law, case), scene.lang) if covered else {}
+        covered = self._coverage.of(charge)
+        return _hearing(hearing_of(covered.charge, self._law, self._case), self._scene.lang) if covered else {}
 
-    @cache
-    def steps() -> dict[tuple[str, str], list[Step]]:
+    @cached_property
+    def _steps(self) -> dict[tuple[str, str], list[Step]]:
         found: dict[tuple[str, str], list[Step]] = {}
-        for step in next_steps(coverage, law, case):
+        for step in next_steps(self._coverage, self._law, self._case):
             found.setdefault((step.charge, step.element), []).append(step)
         return found
-
-    return {f.__name__: f for f in (standards, tasks, collecting, hearing)}
 
 
 def _standard(standard: Standard, asked: ChargeCoverage, lang: str) -> dict[str, Any]:

@@ -1,8 +1,8 @@
 """What rests on an exhibit: facts and numbers that cite it, elements it goes to, corrections; and what opposes what."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator
-from functools import cache
+from collections.abc import Iterable, Iterator
+from functools import cached_property
 from typing import Any, TypeVar
 
 from referral.composition.scene import Scene
@@ -13,68 +13,71 @@ Key = TypeVar("Key")
 _OPPOSING = ("contradicts", "qualifies")
 
 
-def use_functions(scene: Scene) -> dict[str, Callable[..., Any]]:
+class UseFunctions:
     """The indexes are made once for a document, because long annexes ask for every exhibit."""
 
-    @cache
-    def citing(section: str) -> dict[str, list[Entry]]:
-        return _by_evidence(scene.case[section])
+    def __init__(self, scene: Scene) -> None:
+        self._scene = scene
 
-    @cache
-    def uses() -> dict[str, list[Entry]]:
-        return _grouped(_uses(scene))
-
-    @cache
-    def opposing() -> dict[tuple[str, str], list[Entry]]:
-        found = (m for m in _mappings(scene) if m["bearing"] in _OPPOSING)
-        return _grouped(((m["charge"], m["element"]), m) for m in found)
-
-    @cache
-    def corrections() -> dict[str, list[Entry]]:
-        return _grouped((c["citation"]["evidence"], c) for c in scene.case["corrections"])
-
-    @cache
-    def opposed() -> dict[str, list[str]]:
-        return _both_ways(scene.case)
-
-    def facts_citing(code: str) -> list[Entry]:
+    def facts_citing(self, code: str) -> list[Entry]:
         """Facts that cite an item; `here` holds their citations of that very item."""
-        return citing("facts").get(code, [])
+        return self._facts.get(code, [])
 
-    def quantities_citing(code: str) -> list[Entry]:
+    def quantities_citing(self, code: str) -> list[Entry]:
         """Quantity claims that cite an item; `here` holds their citations of that very item."""
-        return citing("quantities").get(code, [])
+        return self._quantities.get(code, [])
 
-    def uses_of(code: str) -> list[Entry]:
+    def uses_of(self, code: str) -> list[Entry]:
         """Where an item is set against an element, itself or through a fact: `charge`, `element`, and the mapping."""
-        return uses().get(code, [])
+        return self._uses.get(code, [])
 
-    def uses_by_element(code: str) -> list[Entry]:
+    def uses_by_element(self, code: str) -> list[Entry]:
         """The same, gathered by element: `charge`, `element`, and the `mappings` there."""
-        grouped = _grouped(((m["charge"], m["element"]), m) for m in uses_of(code))
+        grouped = _grouped(((m["charge"], m["element"]), m) for m in self.uses_of(code))
         return [
             {"charge": charge, "element": element, "mappings": found} for (charge, element), found in grouped.items()
         ]
 
-    def opposing_items() -> list[Entry]:
+    def opposing_items(self) -> list[Entry]:
         """Every mapping that contradicts or qualifies an element, in the order of charges and elements."""
-        return [m for found in opposing().values() for m in found]
+        return [m for found in self._opposing.values() for m in found]
 
-    def opposing_on(charge: str, element: str) -> list[Entry]:
+    def opposing_on(self, charge: str, element: str) -> list[Entry]:
         """The mappings that contradict or qualify one element."""
-        return opposing().get((charge, element), [])
+        return self._opposing.get((charge, element), [])
 
-    def corrections_of(code: str) -> list[Entry]:
+    def corrections_of(self, code: str) -> list[Entry]:
         """What is wrong or loose in the statements of law of an item."""
-        return corrections().get(code, [])
+        return self._corrections.get(code, [])
 
-    def opposed_to(code: str) -> list[str]:
+    def opposed_to(self, code: str) -> list[str]:
         """Ids of the facts or quantity claims that differ from this one, whichever of the two says so."""
-        return opposed().get(code, [])
+        return self._opposed.get(code, [])
 
-    selections = (facts_citing, quantities_citing, uses_of, uses_by_element)
-    named = (*selections, opposing_items, opposing_on, corrections_of, opposed_to)
-    return {f.__name__: f for f in named}
+    @cached_property
+    def _facts(self) -> dict[str, list[Entry]]:
+        return _by_evidence(self._scene.case["facts"])
+
+    @cached_property
+    def _quantities(self) -> dict[str, list[Entry]]:
+        return _by_evidence(self._scene.case["quantities"])
+
+    @cached_property
+    def _uses(self) -> dict[str, list[Entry]]:
+        return _grouped(_uses(self._scene))
+
+    @cached_property
+    def _opposing(self) -> dict[tuple[str, str], list[Entry]]:
+        found = (m for m in _mappings(self._scene) if m["bearing"] in _OPPOSING)
+        return _grouped(((m["charge"], m["element"]), m) for m in found)
+
+    @cached_property
+    def _corrections(self) -> dict[str, list[Entry]]:
+        return _grouped((c["citation"]["evidence"], c) for c in self._scene.case["corrections"])
+
+    @cached_property
+    def _opposed(self) -> dict[str, list[str]]:
+        return _both_ways(self._scene.case)
 
 
 def _by_evidence(entries: Iterable[Entry]) -> dict[str, list[Entry]]:

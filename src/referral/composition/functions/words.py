@@ -12,59 +12,70 @@ from referral.edtf import UncertainDate
 from referral.language import known_languages, load_language
 
 
-def word_functions(scene: Scene) -> dict[str, Callable[..., Any]]:
-    phrases, language = scene.phrases, scene.language
+class WordFunctions:
+    """Values of the case and phrases of the language as words; what is not there is a placeholder."""
 
-    def t(value: dict[str, str] | str | None, what: str | None = None) -> Markup:
+    def __init__(self, scene: Scene) -> None:
+        self._scene, self._phrases, self._language = scene, scene.phrases, scene.language
+
+    def t(self, value: dict[str, str] | str | None, what: str | None = None) -> Markup:
         """Words of the case in the document's language; absent ones are a placeholder named `what`."""
         if value is None:
-            return missing(what or phrases("missing.text"))
+            return self.missing(what or self._phrases("missing.text"))
         if isinstance(value, str):
             return escape(value)
-        words, lang = _in_language(value, scene)
-        if lang == scene.lang:
+        words, lang = _in_language(value, self._scene)
+        if lang == self._scene.lang:
             return escape(words)
-        return inline.text(words, _tag(lang)) + " " + missing(phrases("missing.translation"))
+        return inline.text(words, _tag(lang)) + " " + self.missing(self._phrases("missing.translation"))
 
-    def date(value: UncertainDate | None, what: str | None = None, form: str = "nom") -> Markup:
+    def date(self, value: UncertainDate | None, what: str | None = None, form: str = "nom") -> Markup:
         """A date in words that say no more than the case does, in a grammatical case."""
-        return missing(what or phrases("missing.date")) if value is None else escape(language.date(value, form))
+        if value is None:
+            return self.missing(what or self._phrases("missing.date"))
+        return escape(self._language.date(value, form))
 
-    def day(value: dt.date) -> str:
+    def day(self, value: dt.date) -> str:
         """A day of the calendar in words."""
-        return language.day(value)
+        return self._language.day(value)
 
+    @staticmethod
     def missing(what: str) -> Markup:
         return inline.missing(what)
 
-    def quantity(claim: dict[str, Any]) -> Markup:
+    @staticmethod
+    def redacted(words: object) -> Markup:
+        return inline.redacted(words)
+
+    @staticmethod
+    def code(words: object) -> Markup:
+        return inline.code(words)
+
+    def quantity(self, claim: dict[str, Any]) -> Markup:
         """«понад 34 000 осіб»: precision, number, unit; an indefinite claim in the words recorded for it."""
         if claim["value"] is None:
-            return t(claim["wording"], phrases("missing.quantity"))
-        words = language.number(claim["value"])
+            return self.t(claim["wording"], self._phrases("missing.quantity"))
+        words = self._language.number(claim["value"])
         if claim["max"] is not None:
-            words += "–" + language.number(claim["max"])
-        return escape(phrases(f"precision.{claim['precision']}", n=words)) + "\u00a0" + t(claim["unit"])
+            words += "–" + self._language.number(claim["max"])
+        return escape(self._phrases(f"precision.{claim['precision']}", n=words)) + "\u00a0" + self.t(claim["unit"])
 
-    def word(path: str, **values: object) -> str:
-        return phrases(path, **values)
+    def word(self, path: str, **values: object) -> str:
+        return self._phrases(path, **values)
 
-    def plural(n: int, path: str) -> str:
+    def plural(self, n: int, path: str) -> str:
         """The number with the noun at `path` in the form that goes with it."""
-        return f"{language.number(n)}\u00a0{language.plural(n, phrases.forms(path))}"
+        return f"{self._language.number(n)}\u00a0{self._language.plural(n, self._phrases.forms(path))}"
 
-    def rows(items: Sequence[Any], macro: Callable[..., Markup]) -> Markup:
+    def rows(self, items: Sequence[Any], macro: Callable[..., Markup]) -> Markup:
         """Rows of a long table: the macro is called for each item whenever the rows are read, never all at once."""
-        key = f"rows-{len(scene.row_sources) + 1}"
+        key = f"rows-{len(self._scene.row_sources) + 1}"
 
         def opened() -> Iterator[str]:
             return (str(macro(item)) for item in items)
 
-        scene.row_sources[key] = opened
+        self._scene.row_sources[key] = opened
         return inline.rows(key)
-
-    named = (t, date, day, missing, quantity, word, plural, rows)
-    return {f.__name__: f for f in named} | {"code": inline.code, "redacted": inline.redacted}
 
 
 def _tag(lang: str) -> str:

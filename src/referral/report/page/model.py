@@ -6,7 +6,6 @@ The script follows the rules of `case.falling` and `coverage.assess`; a test com
 from collections.abc import Iterable
 from typing import Any
 
-from referral.case.falling import made_of
 from referral.case.model import Case, Fact, Mapping, Tier
 from referral.coverage import ChargeCoverage, Item, State, assess
 from referral.coverage.assess import state_of
@@ -29,7 +28,7 @@ def model_of(case: Case, law: Law) -> dict[str, Any]:
     index, numbers = OriginIndex(case), _Numbers()
     return {
         "evidence": {
-            item.id: {"rests": [item.source, *made_of(item)], "origins": numbers.of(index.of_evidence(item.id))}
+            item.id: {"rests": [item.source, *item.made_of], "origins": numbers.of(index.of_evidence(item.id))}
             for item in case.evidence
         },
         "speakers": {source.id: numbers.of(index.of_source(source.id)) for source in case.sources},

@@ -8,6 +8,7 @@ from datetime import date, datetime, time
 from typing import Any
 
 from referral.errors import WriteError
+from referral.packing import repacked
 from referral.report.analysis import Analysis
 from referral.report.shown import Shown
 from referral.report.telling import Teller, flat
@@ -19,8 +20,6 @@ LONGEST = 32_767  # units of UTF-16 in a cell; Excel reads no more
 _WIDEST, _NARROWEST = 60, 8
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 _ESCAPE = re.compile("_(?=x[0-9A-Fa-f]{4}_)")  # Excel takes _x000D_ for the character of this number
-_EPOCH = (1980, 1, 1, 0, 0, 0)  # the earliest date that a zip file can hold
-_READABLE = 0o644
 
 
 def write_workbook(tell: Teller, shown: Shown, stamp: str) -> bytes:
@@ -30,7 +29,7 @@ def write_workbook(tell: Teller, shown: Shown, stamp: str) -> bytes:
     for sheet in (about(tell, shown, stamp), *Sheets(tell, shown, Analysis(tell.view, tell.law)).all()):
         _write(book, sheet, tell)
     _describe(book.properties, tell)
-    return _repacked(_saved(book))
+    return repacked(_saved(book))
 
 
 def _library() -> Any:
@@ -120,15 +119,4 @@ def _saved(book: Any) -> bytes:
     stream = io.BytesIO()
     with zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED) as archive:
         ExcelWriter(book, archive).save()
-    return stream.getvalue()
-
-
-def _repacked(archive: bytes) -> bytes:
-    """The same parts in their order, without the time at which they were packed."""
-    stream = io.BytesIO()
-    with zipfile.ZipFile(io.BytesIO(archive)) as source, zipfile.ZipFile(stream, "w") as target:
-        for name in source.namelist():
-            entry = zipfile.ZipInfo(name, _EPOCH)
-            entry.create_system, entry.external_attr = 3, _READABLE << 16  # a file of a Unix machine, for all to read
-            target.writestr(entry, source.read(name), zipfile.ZIP_DEFLATED, 6)
     return stream.getvalue()

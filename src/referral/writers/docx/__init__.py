@@ -5,11 +5,11 @@ import io
 from collections.abc import Mapping
 
 from referral.document.nodes import Document
+from referral.packing import repacked
 from referral.writers.docx.blocks import BlockWriter
 from referral.writers.docx.gate import checked
 from referral.writers.docx.headers import write_headers
 from referral.writers.docx.reference import open_reference
-from referral.writers.docx.repack import repacked
 
 
 def write_docx(document: Document, pages: Mapping[str, int] | None = None) -> bytes:

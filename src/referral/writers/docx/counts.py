@@ -2,7 +2,8 @@
 
 from collections.abc import Callable
 
-from referral.document.nodes import Heading, HeadingNumbers, Paragraph
+from referral.document.layout import HeadingNumbers
+from referral.document.nodes import Heading, Paragraph
 from referral.errors import WriteError
 
 _ROMAN = ((100, "C"), (90, "XC"), (50, "L"), (40, "XL"), (10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"))

@@ -8,7 +8,8 @@ from dataclasses import replace
 
 from docx.document import Document as WordDocument
 
-from referral.document.nodes import Layout, Orientation
+from referral.document.layout import Layout
+from referral.document.nodes import Orientation
 from referral.writers.docx.looks import ParagraphLook, add_paragraph
 from referral.writers.docx.measures import text_width
 from referral.writers.docx.oxml import Element, add, w

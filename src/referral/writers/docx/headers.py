@@ -8,7 +8,8 @@ from docx.section import _Footer as WordFooter
 from docx.section import _Header as WordHeader
 from lxml import etree
 
-from referral.document.nodes import Document, PageNumbering, Properties
+from referral.document.layout import PageNumbering, Properties
+from referral.document.nodes import Document
 from referral.writers.docx.fields import PAGE, PAGES, add_field
 from referral.writers.docx.looks import ParagraphLook, add_paragraph, add_run, add_words
 from referral.writers.docx.oxml import Element, accepted

@@ -37,11 +37,13 @@ _JOINER = Look(style="Joiner")
 class ParagraphLook:
     """A paragraph's style and what departs from it; `list_id` is the list it counts in.
 
+    One that `may_split` lets the end of a page part its lines although its style would not.
     `tab_stops` make a line of columns, the last at the right edge; the line is neither indented nor justified.
     """
 
     style: str
     keep_next: bool = False
+    may_split: bool = False
     new_page: bool = False
     list_id: int | None = None
     tab_stops: tuple[int, ...] = ()
@@ -84,6 +86,8 @@ def add_paragraph(parent: Element, look: ParagraphLook) -> Element:
     add(properties, "pStyle", val=look.style)
     if look.keep_next:
         add(properties, "keepNext")
+    if look.may_split:
+        add(properties, "keepLines", val=0)
     if look.new_page:
         add(properties, "pageBreakBefore")
     _add_list(properties, look.list_id)

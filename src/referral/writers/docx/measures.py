@@ -2,7 +2,8 @@
 
 from itertools import pairwise
 
-from referral.document.nodes import HeadingNumbers, Layout, Orientation
+from referral.document.layout import HeadingNumbers, Layout
+from referral.document.nodes import Orientation
 from referral.errors import WriteError
 
 PAGE_MM = (210, 297)

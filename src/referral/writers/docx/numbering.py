@@ -2,7 +2,7 @@
 
 from docx.document import Document as WordDocument
 
-from referral.document.nodes import HeadingNumbers
+from referral.document.layout import HeadingNumbers
 from referral.writers.docx.measures import HEADING_LISTS
 from referral.writers.docx.oxml import Element, add, w
 

@@ -11,7 +11,8 @@ import docx
 from docx.document import Document as WordDocument
 from lxml import etree
 
-from referral.document.nodes import Document, Properties
+from referral.document.layout import Properties
+from referral.document.nodes import Document
 from referral.errors import WriteError
 from referral.writers.docx.languages import word_language
 from referral.writers.docx.measures import page_measures, style_measures

@@ -23,14 +23,10 @@ def open_table(table: Element, style: str, grid: list[int]) -> None:
         add(columns, "gridCol", w=width)
 
 
-def open_row(table: Element, *, is_header: bool = False, may_split: bool = False) -> Element:
-    """A new row, cut by the end of a page only if it may; a header row returns on every page."""
+def open_row(table: Element) -> Element:
+    """A new row that the end of a page does not cut."""
     row = add(table, "tr")
-    properties = add(row, "trPr")
-    if not may_split:
-        add(properties, "cantSplit")
-    if is_header:
-        add(properties, "tblHeader")
+    add(add(row, "trPr"), "cantSplit")
     return row
 
 
@@ -51,16 +47,23 @@ class RowWriter:
         self._inlines = inlines
         self._marks = marks
 
-    def write(self, table: Element, row: Row, grid: list[int], *, is_header: bool, keep_next: bool) -> None:
-        """Appends a row, perhaps held on the page of the next; raises `WriteError` if it does not fill the columns."""
+    def write(self, table: Element, row: Row, grid: list[int], *, is_header: bool) -> None:
+        """Appends a row; raises `WriteError` if it does not fill the columns.
+
+        The lines of a cell are kept together by their style. A row that as a whole might not be cut, or that were kept
+        with the next, would be better, but LibreOffice loses the rows after it where the first fills the page.
+        """
         _check_columns(row, grid)
-        tr = open_row(table, is_header=is_header, may_split=not is_header and is_tall(row, tuple(grid)))
+        tr = _open_header(table) if is_header else add(table, "tr")
+        may_split = not is_header and is_tall(row, tuple(grid))
         target, column = row.id, 0
         for cell, letters in zip(row.cells, room(row, tuple(grid)), strict=True):
             tc = open_cell(tr, sum(grid[column : column + cell.columns]), cell.columns)
             if is_header:
                 add(tc[0], "shd", val="clear", color="auto", fill=_HEADER_FILL)
-            frame = _frame(cell, is_header=is_header, keep_next=keep_next)
+            style = "TableHeader" if is_header or cell.is_header else "TableText"
+            align = None if cell.align is Align.LEFT else cell.align  # left is the style's own
+            frame = ParagraphLook(style, keep_next=is_header, may_split=may_split, align=align)
             self._write_cell(tc, cell, target, frame, Look(room=letters))
             target, column = None, column + cell.columns
 
@@ -72,9 +75,11 @@ class RowWriter:
             target = None
 
 
-def _frame(cell: Cell, *, is_header: bool, keep_next: bool) -> ParagraphLook:
-    align = None if cell.align is Align.LEFT else cell.align  # left is the style's own
-    return ParagraphLook("TableHeader" if is_header or cell.is_header else "TableText", keep_next, align=align)
+def _open_header(table: Element) -> Element:
+    """A row that returns on every page, and stays with the one after it."""
+    row = open_row(table)
+    add(row[0], "tblHeader")
+    return row
 
 
 def _check_columns(row: Row, grid: list[int]) -> None:

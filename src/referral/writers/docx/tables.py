@@ -35,11 +35,9 @@ class TableWriter:
             target = None
             open_table(element, "DataTable", grid)
             for row in header:
-                self._rows.write(element, row, grid, is_header=True, keep_next=True)
-            # The header stays with the row after it. Were that row kept with the next one too, LibreOffice would lose
-            # rows where the table begins near the end of a page.
+                self._rows.write(element, row, grid, is_header=True)
             for row in body:
-                self._rows.write(element, row, grid, is_header=False, keep_next=False)
+                self._rows.write(element, row, grid, is_header=False)
             self._flow.gap()
 
 

@@ -2,7 +2,8 @@
 
 from collections.abc import Mapping, Sequence
 
-from referral.document.nodes import Heading, HeadingNumbers, TableOfContents
+from referral.document.layout import HeadingNumbers
+from referral.document.nodes import Heading, TableOfContents
 from referral.document.walk import words
 from referral.writers.docx.counts import shown_number
 from referral.writers.docx.fields import add_field, close_field, contents, open_field, page_of

@@ -1,6 +1,7 @@
 """How a heading is announced: its printed number, its words alone."""
 
-from referral.document.nodes import Heading, HeadingNumbers
+from referral.document.layout import HeadingNumbers
+from referral.document.nodes import Heading
 from referral.document.walk import words
 
 

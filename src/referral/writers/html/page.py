@@ -5,7 +5,8 @@ from collections.abc import Iterable
 from hashlib import sha256
 from importlib import resources
 
-from referral.document.nodes import Document, Layout
+from referral.document.layout import Layout
+from referral.document.nodes import Document
 from referral.writers.html.markup import element, void, words
 
 # Word counts line spacing in lines of the font, CSS in its size: one line of Times New Roman is so much of its size.

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable
 
-from referral.document.nodes import Layout, PageNumbering, Properties
+from referral.document.layout import Layout, PageNumbering, Properties
 
 _A4 = (210, 297)  # millimetres
 _LARGEST = 10  # points, of what stands in the margins

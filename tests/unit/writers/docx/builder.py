@@ -8,19 +8,16 @@ from typing import Any
 
 from lxml import etree
 
+from referral.document.layout import HeadingNumbers, Layout, PageNumbering, Properties
 from referral.document.nodes import (
     Block,
     Cell,
     Document,
     Heading,
-    HeadingNumbers,
     Inline,
     Inlines,
-    Layout,
-    PageNumbering,
     Paragraph,
     ParagraphKind,
-    Properties,
     Row,
     Rows,
     Table,

@@ -1,5 +1,6 @@
 """Two whole documents with every kind of node: a notice in Ukrainian, a communication in English. All is invented."""
 
+from referral.document.layout import Properties
 from referral.document.nodes import (
     Align,
     Block,
@@ -23,7 +24,6 @@ from referral.document.nodes import (
     Paragraph,
     ParagraphKind,
     Placeholder,
-    Properties,
     Redaction,
     Row,
     Section,

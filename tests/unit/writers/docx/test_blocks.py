@@ -2,11 +2,11 @@
 
 import pytest
 
+from referral.document.layout import Layout
 from referral.document.nodes import (
     Block,
     BulletList,
     Document,
-    Layout,
     ListItem,
     Orientation,
     PageBreak,

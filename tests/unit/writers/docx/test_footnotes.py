@@ -2,7 +2,8 @@
 
 import pytest
 
-from referral.document.nodes import Document, Emphasis, Footnote, Layout, Row, Strong, Table
+from referral.document.layout import Layout
+from referral.document.nodes import Document, Emphasis, Footnote, Row, Strong, Table
 from referral.errors import WriteError
 from referral.writers.docx import write_docx
 from tests.unit.writers.docx.builder import PROPERTIES, body, row, rows, table, words, write

@@ -2,7 +2,7 @@
 
 import pytest
 
-from referral.document.nodes import Layout
+from referral.document.layout import Layout
 from referral.errors import WriteError
 from tests.unit.writers.docx.builder import body, with_properties, write
 

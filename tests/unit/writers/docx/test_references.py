@@ -2,12 +2,12 @@
 
 import pytest
 
+from referral.document.layout import Layout
 from referral.document.nodes import (
     Citation,
     CrossReference,
     Document,
     Footnote,
-    Layout,
     Link,
     ListItem,
     NumberedList,

@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from referral.document.nodes import Document, HeadingNumbers, Layout, Properties
+from referral.document.layout import HeadingNumbers, Layout, Properties
+from referral.document.nodes import Document
 from referral.writers.docx import write_docx
 from tests.conftest import VALIDATOR
 from tests.unit.writers.docx.builder import body

@@ -1,16 +1,7 @@
 """The table of contents is there when the file is opened: entries, links, known pages, and no question asked."""
 
-from referral.document.nodes import (
-    Footnote,
-    HeadingNumbers,
-    Layout,
-    Orientation,
-    Placeholder,
-    Section,
-    Strong,
-    Tab,
-    TableOfContents,
-)
+from referral.document.layout import HeadingNumbers, Layout
+from referral.document.nodes import Footnote, Orientation, Placeholder, Section, Strong, Tab, TableOfContents
 from referral.writers.docx import write_docx
 from tests.unit.writers.docx.builder import Written, body, document, heading, legal, words, write
 

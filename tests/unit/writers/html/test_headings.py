@@ -2,7 +2,8 @@
 
 import pytest
 
-from referral.document.nodes import Emphasis, Heading, HeadingNumbers, LineBreak
+from referral.document.layout import HeadingNumbers
+from referral.document.nodes import Emphasis, Heading, LineBreak
 from referral.writers.html.headings import printed_number, title
 from tests.unit.writers.pdf.sample import heading, words
 

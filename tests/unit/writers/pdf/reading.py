@@ -9,7 +9,8 @@ import pypdfium2
 from pypdf import PdfReader
 from pypdf.generic import DictionaryObject
 
-from referral.document.nodes import Block, Layout, Properties
+from referral.document.layout import Layout, Properties
+from referral.document.nodes import Block
 from referral.writers.pdf import write_pdf
 from tests.unit.writers.pdf import sample
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
+from referral.document.layout import HeadingNumbers, Layout, PageNumbering, Properties
 from referral.document.nodes import (
     Align,
     Block,
@@ -15,10 +16,8 @@ from referral.document.nodes import (
     Emphasis,
     Footnote,
     Heading,
-    HeadingNumbers,
     Inline,
     Inlines,
-    Layout,
     LineBreak,
     Link,
     ListItem,
@@ -27,11 +26,9 @@ from referral.document.nodes import (
     OpenPoints,
     Orientation,
     PageBreak,
-    PageNumbering,
     Paragraph,
     ParagraphKind,
     Placeholder,
-    Properties,
     Redaction,
     Row,
     Rows,

@@ -7,12 +7,11 @@ from dataclasses import replace
 
 import pytest
 
+from referral.document.layout import HeadingNumbers, Layout
 from referral.document.nodes import (
     Block,
     CrossReference,
     Heading,
-    HeadingNumbers,
-    Layout,
     Orientation,
     PageBreak,
     Paragraph,

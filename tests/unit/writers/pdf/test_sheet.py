@@ -1,6 +1,6 @@
 """The page rules: margins from the layout, words as numbers, boxes only where there is something to say."""
 
-from referral.document.nodes import Layout, PageNumbering, Properties
+from referral.document.layout import Layout, PageNumbering, Properties
 from referral.writers.pdf.sheet import sheet
 
 PLAIN = Properties("en", "t", "2026-01-01", page_label="")

@@ -8,7 +8,7 @@ from referral.writers.docx.oxml import Element, W, w
 # All that this writer ever writes; an object, a picture, a control or a fetched part is none of it.
 _WORDS = """
     document body hdr ftr footnotes footnote separator continuationSeparator
-    p pPr pStyle keepNext pageBreakBefore numPr ilvl numId tabs tab spacing ind jc
+    p pPr pStyle keepNext keepLines pageBreakBefore numPr ilvl numId tabs tab spacing ind jc
     r rPr rStyle b bCs i iCs vertAlign lang t noBreakHyphen br pict fldChar instrText
     hyperlink bookmarkStart bookmarkEnd footnoteReference footnoteRef
     tbl tblPr tblStyle tblW tblLayout tblGrid gridCol tr trPr cantSplit tblHeader

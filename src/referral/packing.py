@@ -1,9 +1,9 @@
-"""The file that is handed out: the same parts in a fixed order, with fixed dates and rights, so the same bytes."""
+"""A zip file that is handed out: the same parts in a fixed order, with fixed dates and rights, so the same bytes."""
 
 import io
 import zipfile
 
-_FIRST = "[Content_Types].xml"
+_FIRST = "[Content_Types].xml"  # in the packages of office programs
 _EPOCH = (1980, 1, 1, 0, 0, 0)  # the earliest date that a zip file can hold
 _LEVEL = 6
 _UNIX = 3

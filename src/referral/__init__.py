@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from referral.app.build import write_document as write
     from referral.app.doctor import doctor
     from referral.app.explain import explain
+    from referral.app.names import decline, names
     from referral.app.new_case import start_case as new
     from referral.app.paragraph import explain_paragraph
     from referral.app.project import Project, Sources, check_case, check_law, load_case, load_law
@@ -42,12 +43,14 @@ _HOMES = {
     "build": "referral.app.build",
     "check_case": "referral.app.project",
     "check_law": "referral.app.project",
+    "decline": "referral.app.names",
     "compose": "referral.app.build:compose_document",
     "doctor": "referral.app.doctor",
     "explain": "referral.app.explain",
     "explain_paragraph": "referral.app.paragraph",
     "load_case": "referral.app.project",
     "load_law": "referral.app.project",
+    "names": "referral.app.names",
     "new": "referral.app.new_case:start_case",
     "schema": "referral.app.schemas:schemas",
     "write": "referral.app.build:write_document",
@@ -65,6 +68,8 @@ __all__ = [  # noqa: RUF022 - in the order of use
     "build",
     "explain",
     "explain_paragraph",
+    "names",
+    "decline",
     "schema",
     "doctor",
     "Project",

@@ -62,6 +62,50 @@ def test_the_charges_of_one_accused_are_shown_alone(open_page: Open, written: Wr
     assert ["CH-01", "CH-02", "CH-03"] == page.locator("table.matrix thead th[data-charge]:visible a").all_inner_texts()
 
 
+def charges_told(page: Page) -> set[str]:
+    """The charges named by whatever of the lists by charge is to be seen."""
+    found: list[str] = page.eval_on_selector_all(
+        "[data-charge]", "found => found.filter(one => one.checkVisibility()).map(one => one.dataset.charge)"
+    )
+    opposed = page.locator("[data-contradictions] > ul > li > p a").all_inner_texts()
+    return {*found, *(text.partition(",")[0] for text in opposed)}
+
+
+@each_case
+def test_choosing_an_accused_leaves_nothing_of_the_charges_against_others(case: str, open_page: Open, written: Written):
+    page = open_page(written(case, "en"))
+    accused = page.locator("#accused option").evaluate_all("found => found.map(one => one.value).filter(Boolean)")
+    charges = [c.charge for c in demonstration(case).view("internal").coverage.charges]
+    page.evaluate("for (const one of document.querySelectorAll('#questions details, #steps details')) one.open = true")
+    page.wait_for_timeout(500)
+    page.evaluate("for (const one of document.querySelectorAll('#questions details')) one.open = true")
+    page.wait_for_timeout(500)
+    assert {c.id for c in charges} == charges_told(page)
+
+    assert len(accused) > 1
+    for code in accused:
+        page.select_option("#accused", code)
+        his = {c.id for c in charges if code in (c.person, c.unit, f"unknown-{c.id}")}
+        assert his == charges_told(page)
+    page.select_option("#accused", "")
+    assert {c.id for c in charges} == charges_told(page)
+
+
+def test_a_question_shows_its_provisions_and_the_facts_of_its_answer(open_page: Open, written: Written):
+    project = demonstration("donbas-2022")
+    given = next(a for a in project.view("internal").case.answers if a.facts)
+    question = project.law.questions[given.question]
+    page = open_page(written("donbas-2022", "en"))
+    page.evaluate("for (const one of document.querySelectorAll('#questions > div > details')) one.open = true")
+    card = page.locator("#questions details details.item", has_text=question.text["en"][:60])
+    card.locator("summary").first.click()
+
+    expect(card).to_contain_text("Provisions:")
+    fact_card = card.locator("details.item", has_text=given.facts[0]).first
+    fact_card.locator("summary").first.click()
+    expect(fact_card).to_contain_text("Where it stands")
+
+
 def test_a_reader_goes_down_from_the_matrix_to_the_custody_of_an_item(open_page: Open, written: Written):
     project = demonstration("donbas-2022")
     covered = project.coverage.charges[0].elements[0]

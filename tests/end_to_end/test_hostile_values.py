@@ -35,7 +35,10 @@ HOSTILE = (
 )
 UNSEEN = {"a control character": "\x07", "a bidirectional override": "\u202e", "a soft hyphen": "\xad"}
 FORMATS = ("docx", "pdf", "html", "text")
-KINDS = ("notice-of-suspicion", "criminal-complaint", "evidence-annex", "article-15-communication", "element-coverage")
+KINDS = (
+    "notice-of-suspicion", "summons", "service-record", "criminal-complaint", "evidence-annex", "conscript-status-memo",
+    "article-15-communication", "element-coverage",
+)  # fmt: skip
 LONG_KINDS = ("evidence-annex", "element-coverage")  # of many pages when every word is a long one
 
 # A field of Word computes; these four only count and point, inside the document.

@@ -18,6 +18,7 @@ from referral.case.model import DocumentRequest
 from referral.composition import compose as composing
 from referral.composition.compose import Composed
 from referral.composition.kinds import Library
+from referral.composition.requests import persons_meant
 from referral.diagnostics import Diagnostic
 from referral.yaml_reader import read_yaml
 from tests.end_to_end.case_fields import Data, Files
@@ -56,13 +57,17 @@ class Variations:
 
 
 def every_document(project: Project, *, in_every_language: bool = False) -> Iterator[DocumentRequest]:
-    """Each kind of document for the recipient who sees most of it; in the case's language if there is only one."""
+    """Each kind of document for the recipient who sees most of it; in the case's language if there is only one.
+
+    What is about a person of a role is about the first of them, and is left out where nobody has it.
+    """
     for kind in project.templates.kinds.values():
-        profile = next(p for p in ("prosecution", "internal", "public") if p in kind.profiles)
+        profile = next(p for p in ("prosecution", "internal", "publication", "public") if p in kind.profiles)
         asked = {r.lang: r for r in project.loaded.case.documents if r.id == kind.id}
         known = sorted(project.templates.languages(kind.id), key=lambda lang: lang != project.loaded.case.case.language)
-        for lang in known if in_every_language else known[:1]:
-            found = asked.get(lang, DocumentRequest(id=kind.id, lang=lang, profile=profile))
+        meant = persons_meant(kind, project.loaded.case) if kind.is_about_role else [None]
+        for lang in (known if in_every_language else known[:1]) if meant else []:
+            found = asked.get(lang, DocumentRequest(id=kind.id, lang=lang, profile=profile, person=meant[0]))
             yield found.model_copy(update={"profile": profile})
 
 

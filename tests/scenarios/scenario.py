@@ -14,6 +14,8 @@ from referral.coverage import State, assess
 from referral.coverage.check import check_against_law, check_coverage
 from referral.coverage.crosswalk import readings_for
 from referral.coverage.exclusion import Exclusions, changes
+from referral.coverage.forms import forms_of
+from referral.coverage.limbs import choices_of, unsaid_of
 from referral.coverage.selection import selected
 from referral.coverage.standard import at_standard, holes
 from referral.diagnostics import Severity
@@ -90,10 +92,12 @@ class Weighed(Short):
     contradicts: str | None = None
     qualifies: str | None = None
     context: str | None = None
+    limbs: list[str] = []
     tier: Literal["primary", "secondary"] = "primary"
     strength: Literal["strong", "moderate", "weak"] = "strong"
     knowledge: str = "first_hand"
     answer: str | None = None
+    read_by: dict[str, str] = {}
     withdrawn: bool = False
 
     @model_validator(mode="after")
@@ -126,7 +130,10 @@ class Expected(Short):
     breaks: dict[str, list[list[str]]] | None = None
     depended_upon: list[str] | None = None
     orphans: list[str] | None = None
+    forms: Named | None = None
+    alone: list[str] | None = None
     readings: dict[str, dict[str, list[str]]] = {}
+    limbs: dict[str, dict[str, Named]] = {}
     refused: list[str] = []
 
 
@@ -211,8 +218,9 @@ def _mapping(number: int, one: Weighed, s: Scenario) -> dict[str, Any]:
     (bearing,) = one.bearings
     subject = {"fact" if one.by in s.facts else "evidence": one.by}
     weight = {"tier": one.tier, "strength": one.strength, "knowledge": one.knowledge, "answer": one.answer}
-    named = {"charge": one.under, "bearing": bearing, "status": _status(one)}
-    return mapping(f"M-{number:03}", getattr(one, bearing), **subject, **weight, **named)
+    named = {"charge": one.under, "bearing": bearing, "limbs": one.limbs, "status": _status(one)}
+    read_by = [{"charge": other, "element": element} for other, element in one.read_by.items()]
+    return mapping(f"M-{number:03}", getattr(one, bearing), **subject, **weight, **named, read_by=read_by)
 
 
 def _gap(number: int, one: Justified) -> dict[str, Any]:
@@ -246,6 +254,7 @@ def outcome(scenario: Scenario) -> Outcome:
     left = assess(case, law(), lost)
     changed = changes(coverage, left)
     exclusions = Exclusions(case, law())
+    forms = forms_of(coverage.charges, law())
     return {
         "refused": [],
         "states": {c.charge.id: {e.element.id: _words(e) for e in c.elements} for c in coverage.charges},
@@ -257,8 +266,15 @@ def outcome(scenario: Scenario) -> Outcome:
         "breaks": {found.charge: [sorted(one) for one in found.sets] for found in exclusions.breaks()},
         "depended_upon": sorted(exclusions.depended_upon()),
         "orphans": list(coverage.orphans),
+        "forms": {" ".join(_codes(one.charged)): _codes(one.without_gap) for one in forms},
+        "alone": [form.charge.id for one in forms for form in one.charged if form.is_alone],
         "readings": _readings(coverage, scenario),
+        "limbs": _all_limbs(coverage, scenario),
     }
+
+
+def _codes(forms: Any) -> list[str]:
+    return [form.charge.id for form in forms]
 
 
 def _opened(changed: Any, of: str) -> list[str]:
@@ -291,6 +307,27 @@ def _readings(coverage: Any, scenario: Scenario) -> dict[str, dict[str, list[str
         }
         for one, elements in scenario.expect.readings.items()
     }
+
+
+def _all_limbs(coverage: Any, scenario: Scenario) -> dict[str, dict[str, Named]]:
+    """Of the elements that the expectation names."""
+    return {
+        one: {e.element.id: _limbs(e, scenario) for e in coverage.of(one).elements if e.element.id in elements}
+        for one, elements in scenario.expect.limbs.items()
+    }
+
+
+def _limbs(covered: Any, scenario: Scenario) -> Named:
+    """What bears on each alternative within an element, and what says none."""
+    found = {one.limb.id: one.bears for choice in choices_of(covered) for one in choice.limbs}
+    return {limb: _bears(bears, scenario) for limb, bears in {**found, "unsaid": unsaid_of(covered)}.items()}
+
+
+def _bears(bears: Any, scenario: Scenario) -> list[str]:
+    """The code of what supports; before other codes stands what they do."""
+    by = {f"M-{number:03}": one.by for number, one in enumerate(scenario.weighed, start=1)}
+    against = [f"{how} {by[code]}" for how in ("contradicts", "qualifies") for code in getattr(bears, how)]
+    return [by[code] for code in bears.supports] + against
 
 
 def differences(expected: Expected, found: Outcome) -> list[str]:

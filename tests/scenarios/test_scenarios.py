@@ -41,11 +41,11 @@ def test_a_scenario_fails_if_it_expects_anything_else(name: str):
 def _otherwise(data: Any) -> list[tuple[str, Any]]:
     """The expectation, each time with one thing turned into its opposite."""
     turned = list(_other_states(data, "states")) + list(_other_states(data, "without"))
-    for name in ("gaps", "opens", "breaks"):
+    for name in ("gaps", "opens", "breaks", "forms"):
         if data[name] is not None:
             more = {**data[name], "CH-01": [*data[name].get("CH-01", []), ["EV-9999"] if name == "breaks" else "x.1/1"]}
             turned.append((name, {**data, name: more}))
-    for name in ("depended_upon", "orphans", "refused"):
+    for name in ("depended_upon", "orphans", "alone", "refused"):
         if data[name] is not None and (name != "refused" or data[name]):
             turned.append((name, {**data, name: [*data[name], "EV-9999"]}))
     if data["fails_on_gaps"] is not None:
@@ -55,6 +55,10 @@ def _otherwise(data: Any) -> list[tuple[str, Any]]:
     for one, elements in data["readings"].items():
         more = {element: [*said, "CH-09 x.1/1 equal"] for element, said in elements.items()}
         turned.append((f"readings of {one}", {**data, "readings": {**data["readings"], one: more}}))
+    for one, elements in data["limbs"].items():
+        for element, limbs in elements.items():
+            other = {**limbs, "unsaid": [*limbs["unsaid"], "EV-9999"]}
+            turned.append((f"limbs of {element}", {**data, "limbs": {one: {**elements, element: other}}}))
     return turned
 
 

@@ -1,5 +1,7 @@
 """One case with something in every section and nearly every field, for tests that go through all of them."""
 
+import json
+
 from tests.unit.builder import Entry, case_data, charge, citation, fact, header, item, mapping, person, source
 
 NOTE: Entry = {"note": {"uk": "Примітка", "en": "A note"}}
@@ -7,7 +9,9 @@ NOTE: Entry = {"note": {"uk": "Примітка", "en": "A note"}}
 
 def everything() -> Entry:
     """The case as plain data; it loads without a finding."""
-    return case_data(case=_header(), documents=_documents(), **_setting(), **_evidence(), **_law())
+    whole = case_data(case=_header(), documents=_documents(), **_setting(), **_evidence(), **_law())
+    data: Entry = json.loads(json.dumps(whole))  # a part written once and used twice would become an anchor in YAML
+    return data
 
 
 def _header() -> Entry:
@@ -44,7 +48,28 @@ def _setting() -> Entry:
 
 def _proceeding() -> Entry:
     told = {"authority": "A court", "number": "N 1", "stage": "Open", "competence": "By order.", "outcome": "None yet"}
-    return {"id": "PR-01", "kind": "pre_trial", "title": "A proceeding", "provisions": ["ex.1"], **told}
+    day = {"decided_on": "2022", "by": "A head", "citations": [citation()]}
+    acting = {
+        "groups": [{"kind": "investigators", "number": "3", "members": ["PER-002"], **day}],
+        "entrusted": {"number": "4", "to": "An office", "reason": "A reason.", **day},
+        "damage": [{"person": "PER-002", "kind": "moral", "text": "Fear.", "amount": "1", "citations": [citation()]}],
+    }
+    named = {"id": "PR-01", "kind": "pre_trial", "title": "A proceeding", "provisions": ["ex.1"]}
+    return {**named, **told, **acting, **_service()}
+
+
+def _service() -> Entry:
+    at: Entry = {"person": "PER-001", "date": "2022-04-01", "time": "09:05", "citations": [citation()]}
+    place = {"outlet": "A newspaper", "number": "7", "page": "2", "address": "https://example.org/1", "basis": "An act"}
+    step = {**at, "what": "call", "how": "print", "appear_on": "2022-05-01", "result": "Printed.", **place}
+    notice = {**at, "what": "notice", "how": "in_person", "dated": "2022-04-01"}
+    call = {**at, "capacity": "A suspect", "office": "An office", "contact": "x@example.org", "acts": "a hearing"}
+    ruling = {"decided_on": "2022-06-01", "body": "A judge", "number": "1", "citations": [citation()]}
+    absence = {"person": "PER-001", "ground": "He left.", "wanted_since": "2022-05", "ruling": ruling}
+    counsel = {"person": "PER-001", "appointed": "true", "since": "2022-06"}
+    absences = [{**absence, "counsel": counsel, "special_trial": ruling}]
+    calls = [{**call, "missed": "true", "good_reason": "Ill."}]
+    return {"service": [step, notice], "calls": calls, "absences": absences}
 
 
 def _incident() -> Entry:

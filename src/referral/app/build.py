@@ -10,7 +10,7 @@ from referral.app.project import Project
 from referral.case.model import DocumentRequest
 from referral.composition.compose import Composed, compose, taken_by
 from referral.composition.kinds import SOURCE_SUFFIX
-from referral.composition.requests import problems, resolved, same_files, stem
+from referral.composition.requests import filer, problems, resolved, same_files, stem
 from referral.document.nodes import Document
 from referral.errors import DocumentError, UsageError
 from referral.version import VERSION
@@ -27,7 +27,7 @@ _BY_SUFFIX = {suffix: name for name, suffix in SUFFIXES.items()}
 def compose_document(project: Project, request: DocumentRequest) -> Composed:
     """One document of a case. Raises UsageError if it does not exist or its recipient may not have it."""
     request = _accepted(project, request)
-    view = project.view(request.profile, project.templates.kinds[request.id].use)
+    view = project.view(request.profile, project.templates.kinds[request.id].use, filer(request, project.templates))
     try:
         return compose(view, project.law, project.templates, request, VERSION)
     except DocumentError as failure:
@@ -137,7 +137,7 @@ def _target(
     case, templates = project.loaded.case, project.templates
     request = _accepted(project, request)
     kind = templates.kinds[request.id]
-    view = taken_by(kind, project.view(request.profile, kind.use))
+    view = taken_by(kind, project.view(request.profile, kind.use, filer(request, templates)))
     parts = (view.digest, project.law.digest, templates.digest, VERSION, request.model_dump_json())
     inputs = hashlib.sha256("\0".join(parts).encode()).hexdigest()
     names = [f"{stem(request, case, templates)}.{SUFFIXES[f]}" for f in formats]

@@ -59,8 +59,9 @@ def report(project: Project, asked: Asked, shown: Shown, output_format: str) -> 
         )
         return f"{told}\n".encode("utf-8", "backslashreplace")
     if output_format == "text":
-        lang = asked.lang or project.loaded.case.case.language
-        return "".join(f"{line}\n" for line in coverage_to_text(shown, lang)).encode("utf-8", "backslashreplace")
+        view = project.view(asked.profile)
+        lines = coverage_to_text(view, shown, project.law, asked.lang or view.case.case.language)
+        return "".join(f"{line}\n" for line in lines).encode("utf-8", "backslashreplace")
     tell = _teller(project, asked)
     if output_format == "xlsx":
         return write_workbook(tell, shown, _stamp(project, tell))

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from referral.app.law_beside import beside, entries_beside, explain_beside
 from referral.app.law_lines import NOT_VERIFIED, known, read_in, span, status, with_sources, years
 from referral.law import Law, element_wording, in_language
-from referral.law.model import OWN, Bound, Element, Instrument, Provision
+from referral.law.model import OWN, Bound, Element, Instrument, Limb, Provision, ProvisionKind
 
 
 def explain_entry(law: Law, name: str, lang: str) -> Iterator[str] | None:
@@ -35,6 +35,8 @@ def _element(law: Law, element: Element, lang: str) -> Iterator[str]:
     if wording.text and wording.is_own_translation:
         yield f"  [{lang}, our own words] {wording.text}"
     yield f"  status: {known(element)}; {_authority(element.authority)}"
+    for choice in element.choices:
+        yield f"  one of {choice.id}: {'; '.join(_limb(limb, lang) for limb in choice.limbs)}"
     if element.per_accused:
         yield "  must be shown for each accused anew"
     for note in element.mental_note.values():
@@ -43,6 +45,12 @@ def _element(law: Law, element: Element, lang: str) -> Iterator[str]:
     for means in element.means_of_proof:
         proof = law.means_of_proof[means]
         yield f"  proof ({proof.standing.value}): {in_language(proof.text, lang)}"
+
+
+def _limb(limb: Limb, lang: str) -> str:
+    """An alternative by its id, in our own words, and as the wording of the element has it."""
+    quoted = f": “{in_language(limb.words, lang)}”" if limb.words else ""
+    return f"{limb.id} ({in_language(limb.label, lang)}{quoted})"
 
 
 def _authority(name: str) -> str:
@@ -74,12 +82,21 @@ def _provision(law: Law, provision_id: str, lang: str) -> Iterator[str]:
         yield f"  {title}"
     yield from _editions(law, provision)
     yield from elements_of(provision, lang)
+    yield from _forms(law, provision)
     for breach in provision.breaches:
         when = f" ({in_language(breach.when, lang)})" if breach.when else ""
         yield f"  usually named with it: {breach.provision}{when}"
     yield from _of_instrument(instrument, lang)
     for note in filter(None, (provision.note, *provision.notes)):
         yield f"  note (not law): {note}"
+
+
+def _forms(law: Law, provision: Provision) -> Iterator[str]:
+    if provision.any_of:
+        forms = (p.id for p in law.children(provision.id) if p.kind is ProvisionKind.OFFENCE)
+        yield f"  one of its forms suffices: {', '.join(forms)}"
+    if provision.needs_one_of:
+        yield f"  charged only beside one of: {', '.join(provision.needs_one_of)}"
 
 
 def _editions(law: Law, provision: Provision) -> Iterator[str]:

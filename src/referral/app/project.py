@@ -11,8 +11,11 @@ from referral.case.checks import check_entries
 from referral.case.checks.evidence import stays_inside
 from referral.case.load import LoadedCase, read_case
 from referral.composition.kinds import Library, load_templates
+from referral.composition.numbers import check_numbers
 from referral.composition.requests import check_requests
+from referral.composition.stated_check import check_stated
 from referral.composition.terms import check_terms
+from referral.composition.wording import check_wording
 from referral.coverage import Coverage, assess
 from referral.coverage.check import check_against_law, check_coverage
 from referral.custody import Handover, RecordedFile, check_chain, check_files
@@ -54,7 +57,7 @@ class Project:
     law: Law
     templates: Library
     warnings: tuple[Diagnostic, ...] = ()
-    _views: dict[tuple[str, str | None], View] = field(default_factory=dict, repr=False)
+    _views: dict[tuple[str, str | None, str | None], View] = field(default_factory=dict, repr=False)
 
     @cached_property
     def coverage(self) -> Coverage:
@@ -64,14 +67,14 @@ class Project:
         """The coverage without the entries that are lost, as the recipient of a view may see it."""
         return coverage_seen(assess(self.loaded.case, self.law, lost), view.case)
 
-    def view(self, profile: str, use: str | None = None) -> View:
-        """The view of a recipient, made once. UsageError if there is no such profile."""
+    def view(self, profile: str, use: str | None = None, filer: str | None = None) -> View:
+        """The view of a recipient, made once; see `view_for`. UsageError if there is no such profile."""
         if profile not in PROFILES:
             raise UsageError(f'there is no profile "{profile}"; profiles: {", ".join(PROFILES)}')
-        key = (profile, use)
+        key = (profile, use, filer)
         if key not in self._views:
             case, identities = self.loaded.case, self.vault.identities
-            self._views[key] = view_for(case, self.coverage, identities, PROFILES[profile], use)
+            self._views[key] = view_for(case, self.coverage, identities, PROFILES[profile], use, filer)
         return self._views[key]
 
 
@@ -113,6 +116,7 @@ def _read_and_check(path: Path, sources: Sources) -> tuple[Project | None, list[
         lambda: check_against_law(loaded, law),
         lambda: [
             *_check_against_templates(loaded, templates, law),
+            *check_stated(loaded, vault, templates, law),
             *_check_custody(loaded),
             *check_vault(loaded, vault),
         ],
@@ -128,6 +132,8 @@ def _read_and_check(path: Path, sources: Sources) -> tuple[Project | None, list[
 def _check_against_templates(loaded: LoadedCase, templates: Library, law: Law) -> Iterator[Diagnostic]:
     yield from check_requests(loaded, templates, law)
     yield from check_terms(loaded, templates)
+    yield from check_numbers(loaded, templates.number_forms)
+    yield from check_wording(loaded, templates.unfit_words)
 
 
 def _check_custody(loaded: LoadedCase) -> Iterator[Diagnostic]:

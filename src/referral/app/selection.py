@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from referral.app.project import Project
 from referral.case.model import DocumentRequest
+from referral.composition.requests import may_file, persons_meant
 from referral.errors import UsageError
 from referral.protection.profiles import PROFILES
 from referral.schema_errors import nearest
@@ -51,7 +52,7 @@ def _listed(project: Project, wanted: Wanted) -> list[DocumentRequest]:
 
 
 def _named(project: Project, document: str, wanted: Wanted) -> list[DocumentRequest]:
-    """One document for one recipient, in each language and about each suspect for which it is listed; or anew."""
+    """One document for one recipient, in each language and about each person for which it is listed; or anew."""
     languages = _languages(project, document, wanted.lang)
     profile = wanted.profile or PROFILE_OF_A_NAMED_DOCUMENT
     listed = [r for r in project.loaded.case.documents if r.id == document and r.lang in languages]
@@ -73,10 +74,13 @@ def _languages(project: Project, document: str, lang: str | None) -> list[str]:
 
 
 def _about(project: Project, requests: Iterable[DocumentRequest], person: str) -> list[DocumentRequest]:
-    """The documents about suspects, each about this one. The date of another's document is not the date of his."""
-    about = [r for r in requests if project.templates.kinds[r.id].about_person]
+    """The documents about this person, or filed by him. The date of another’s is not the date of his."""
+    kinds, case = project.templates.kinds, project.loaded.case
+    about = [r for r in requests if kinds[r.id].about_person or person in may_file(kinds[r.id], case)]
     if not about:
-        raise UsageError("a person is named for a document about one suspect, and none is asked for")
+        raise UsageError("a person is named for a document about one person, and none is asked for")
+    meant = {name: (*persons_meant(kind, case), *may_file(kind, case)) for name, kind in kinds.items()}
+    about = [r for r in about if person in meant[r.id]] or about
     found: dict[tuple[str, str, str], DocumentRequest] = {}
     for request in sorted(about, key=lambda r: r.person != person):
         own = request if request.person in (None, person) else request.model_copy(update={"date": None})

@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Container, Iterable, Iterator
 from dataclasses import dataclass
 
-from referral.case.model import Case, Citation, Entity, EvidenceItem, Fact, Mapping, QuantityClaim
+from referral.case.model import Case, Citation, Entity, EvidenceItem, Fact, Mapping, QuantityClaim, ReadMapping
 from referral.case.reachable import reachable
 
 
@@ -51,11 +51,15 @@ class Falling:
 
 
 def falls(entry: Entity, gone: Container[str]) -> bool:
-    """An item falls with its source and with what it was made of, a fact with all its citations or all its premises."""
+    """An item falls with its source and with what it was made of, a fact with all its citations or all its premises.
+
+    A mapping falls with what it maps; one that is read under another charge, also with the one that it repeats
+    and with the charge under which that was weighed.
+    """
     if isinstance(entry, EvidenceItem):
         return entry.source in gone or any(code in gone for code in entry.made_of)
     if isinstance(entry, Mapping):
-        return entry.fact in gone or entry.evidence in gone
+        return any(code in gone for code in rests_on(entry))
     if isinstance(entry, Fact) and entry.inferred_from and all(code in gone for code in entry.inferred_from):
         return True
     return isinstance(entry, Fact | QuantityClaim) and not any(is_standing(c, gone) for c in entry.citations)
@@ -67,6 +71,7 @@ def rests_on(entry: Entity) -> Iterator[str]:
         yield from (entry.source, *entry.made_of)
     elif isinstance(entry, Mapping):
         yield from (code for code in (entry.fact, entry.evidence) if code)
+        yield from (entry.read_from, entry.weighed_under) if isinstance(entry, ReadMapping) else ()
     elif isinstance(entry, Fact | QuantityClaim):
         yield from (code for c in entry.citations for code in (c.evidence, c.speaker) if code)
         yield from entry.inferred_from if isinstance(entry, Fact) else ()

@@ -17,6 +17,7 @@ _COMMANDS = {
     "check": "say everything that is wrong or missing in a case",
     "coverage": "show what supports, contradicts or is missing for each element",
     "build": "write the documents of a case as DOCX and PDF",
+    "names": "print every name, post and unit in its grammatical cases, to confirm; decline any text: `--try TEXT`",
     "law": "search, list, show and compare the law library: `law list --find WORD`",
     "explain": "the manual of one rule, state, provision or element; the sources of one paragraph",
     "schema": "write the JSON Schemas that editors use",

@@ -26,7 +26,7 @@ from referral.diagnostics import Diagnostic, to_text
 @click.option("--document", help="Only this document, instead of those that the case lists.")
 @click.option("--lang", help="Only documents in this language.")
 @click.option("--profile", help="Only for this recipient; with --document and no profile: public.")
-@click.option("--person", help="Only documents about this suspect.")
+@click.option("--person", help="Only documents about this person.")
 @click.option("--format", "formats", default=",".join(DEFAULT_FORMATS), show_default=True, help="docx,pdf,html,text")
 @click.option("--check", "only_check", is_flag=True, help="Write nothing; say whether the output is up to date.")
 @click.option("--quiet", is_flag=True, help="Do not repeat the warnings that `referral check` gives.")

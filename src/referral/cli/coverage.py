@@ -52,6 +52,8 @@ def command(
     The page (html) is one file that works offline in a browser: search, the items behind each state,
     what becomes of each element if an item is excluded.
 
+    --standard chooses one step of proceedings; the document element-coverage shows all of them side by side.
+
     \b
     Examples:
       referral coverage cases/kherson-zaporizhzhia-2024

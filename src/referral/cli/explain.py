@@ -17,7 +17,7 @@ from referral.errors import UsageError
 @click.argument("paragraph", required=False)
 @click.option("--document", help="With CASE: the document of which a paragraph is to be explained.")
 @click.option("--profile", help="With CASE: its recipient; that of the case's own list if left out, else public.")
-@click.option("--person", help="With CASE: the suspect whom the document is about.")
+@click.option("--person", help="With CASE: the person whom the document is about.")
 @click.option("--lang", help="The language of the document, or of our own words beside the official wording.")
 @own_folders
 def command(

@@ -52,7 +52,7 @@ def list_entries(
     template_folder: Path | None,
 ) -> None:
     """List every entry with its id and status: provisions with elements, authorities, means of proof, pitfalls,
-    relations and their groups, precedents, dates, terms.
+    relations and their groups, precedents, policies, dates, terms.
 
     \b
     Examples:

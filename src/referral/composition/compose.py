@@ -150,15 +150,20 @@ def _question(question: dict[str, Any], scene: Scene) -> str:
 
 
 def _concerns(question: dict[str, Any], scene: Scene) -> bool:
-    """A document about one person takes the questions about him, his charges and their incidents, and about nothing."""
+    """A document about one person takes the questions about him and what is his, and those about nothing."""
     if scene.kind.real_only and (question["invented"] or any(_is_invented(i, scene) for i in question["about"])):
         return False
-    person = scene.request.person
     if not scene.kind.about_person or not question["about"]:
         return True
+    return bool(_own(scene).intersection(question["about"]))
+
+
+def _own(scene: Scene) -> set[str]:
+    """The person whom a document is about, the charges against him, what happened in them; of one harmed, what did."""
+    person = scene.request.person or ""
     charges = [c for c in scene.case["charges"] if c["person"] == person]
-    own = {person, *(c["id"] for c in charges), *(i for c in charges for i in c["incidents"])}
-    return bool(own.intersection(question["about"]))
+    harmed = [i["id"] for i in scene.case["incidents"] if person in i["victims"]] if scene.kind.is_about_role else []
+    return {person, *(c["id"] for c in charges), *(i for c in charges for i in c["incidents"]), *harmed}
 
 
 def _is_invented(entry: str, scene: Scene) -> bool:

@@ -13,9 +13,12 @@ from functools import cached_property, reduce
 from pathlib import Path
 from typing import Annotated, Any, Literal, TypeVar
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationError
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, ValidationError, model_validator
 
-from referral.case.model.people import Uses
+from referral.case.model.people import RoleName, Uses
+from referral.composition.numbers import NumberForm
+from referral.composition.stated import StatedItem
+from referral.composition.wording import WordGroup
 from referral.diagnostics import Diagnostic, Position, has_errors
 from referral.document.layout import HeadingNumbers, Layout, PageNumbering
 from referral.errors import TemplateError
@@ -59,8 +62,16 @@ def _known(name: str, what: str, known: Collection[str]) -> str:
     return name
 
 
+def _person_of(value: object) -> object:
+    """`true` and `false` as such, a role by its name."""
+    if value in (True, False, "true", "false"):
+        return value in (True, "true")
+    return RoleName(_known(str(value), "role", [role.value for role in RoleName]))
+
+
 KnownProfiles = Annotated[tuple[str, ...], Field(min_length=1), AfterValidator(_known_profiles)]
 KnownUse = Annotated[str, AfterValidator(_known_use)]
+PersonMeant = Annotated[bool | RoleName, BeforeValidator(_person_of)]
 KnownProfile = Annotated[str, AfterValidator(lambda name: _known(name, "profile", PROFILES))]
 
 
@@ -74,13 +85,32 @@ class DocumentKind(BaseModel):
     title: dict[str, str]
     profiles: KnownProfiles = Field(description="who may receive it")
     use: KnownUse | None = Field(None, description="the use it makes of accounts; a consent must allow it")
-    about_person: bool = Field(False, description="one document per suspect")
+    about_person: PersonMeant = Field(
+        False, description="one document per person: true for those charged, or a role for those who have it"
+    )
+    filed_by: RoleName | None = Field(
+        None, description="a role; a person who has it may file it for himself, and is then named in it if he agreed"
+    )
     forum: Forum | None = Field(None, description="on charges under the law of this forum; a case must bring one")
+    kept_from_suspect: bool = Field(False, description="never handed to the suspect: no profile of his may have it")
     real_only: bool = Field(False, description="leaves out whatever is invented, open questions about it included")
     classification: dict[KnownProfile, dict[str, str]] = Field(
         default={}, description="the words in the header by profile and language, where the shared ones would be untrue"
     )
+    must_state: tuple[StatedItem, ...] = Field((), description="the items that the law demands of it")
     layout: LayoutModel = LayoutModel()
+
+    @model_validator(mode="after")
+    def _stays_with_others(self) -> "DocumentKind":
+        his = [name for name in self.profiles if self.kept_from_suspect and PROFILES[name].is_suspects]
+        if his:
+            raise ValueError(f"it is kept from the suspect, and the profile “{his[0]}” is his; remove one of the two")
+        return self
+
+    @property
+    def is_about_role(self) -> bool:
+        """Whether it is about a person of some role, charged or not."""
+        return isinstance(self.about_person, RoleName)
 
     @property
     def is_working_paper(self) -> bool:
@@ -125,9 +155,21 @@ class Library:
     @cached_property
     def place_codes(self) -> dict[str, CodeForm]:
         """What the codes of each register of places look like."""
-        name = "place_codes.yaml"
+        return self._typed(CodeForm, "place_codes.yaml")
+
+    @cached_property
+    def number_forms(self) -> dict[str, NumberForm]:
+        """What the official numbers of each kind of proceeding look like."""
+        return self._typed(NumberForm, "proceeding_numbers.yaml")
+
+    @cached_property
+    def unfit_words(self) -> dict[str, dict[str, WordGroup]]:
+        """The words that our own texts must not hold, by language."""
+        return {lang: self._typed(WordGroup, f"wording.{lang}.yaml") for lang in self.word_languages}
+
+    def _typed(self, model: type[Validated], name: str) -> dict[str, Validated]:
         at = Position(name)
-        return {register: _validated(CodeForm, f, lambda *_: at) for register, f in self._together(name).items()}
+        return {key: _validated(model, value, lambda *_: at) for key, value in self._together(name).items()}
 
     def _together(self, name: str) -> dict[str, Any]:
         paths = (folder / SHARED / name for folder in self.folders)

@@ -4,6 +4,8 @@
 `not-for-profile`: a document that the recipient may not have.
 `several-suspects`: a document about one suspect, in a case that charges several, without saying whom.
 `not-charged`: a document about a suspect, for a person whom the case does not charge, or in a case that charges none.
+`several-persons`: a document about one person of a role, in a case with several of them, without saying whom.
+`not-in-role`: a document about or by a person of a role, for a person of another one, or in a case where nobody has it.
 `charged-elsewhere`: a document on one forum's law, with charges under other law only; add one or drop the document.
 `same-file`: two requests that would become one file, so that the later would replace the earlier.
 """
@@ -11,8 +13,8 @@
 from collections.abc import Iterable, Iterator
 
 from referral.case.load import LoadedCase
-from referral.case.model import Case, DocumentRequest
-from referral.composition.kinds import Library
+from referral.case.model import Case, DocumentRequest, RoleName
+from referral.composition.kinds import DocumentKind, Library
 from referral.diagnostics import Diagnostic, Related, error
 from referral.language import known_languages
 from referral.law import Law
@@ -66,14 +68,27 @@ def problems(request: DocumentRequest, case: Case, library: Library, law: Law) -
         allowed = ", ".join(kind.profiles)
         message = f'the profile "{request.profile}" may not have "{kind.id}"'
         yield "profile", "not-for-profile", message, f"profiles that may: {allowed}"
-    elif kind.about_person and (faults := list(_about_whom(request, suspects(case)))):
+    elif kind.about_person and (faults := list(_about_whom(request, case, kind))):
         yield from faults
+    elif kind.filed_by and request.person and request.person not in may_file(kind, case):
+        message = (
+            f"{request.person} has not the role “{kind.filed_by.value}”, in which one files “{request.id}” oneself"
+        )
+        yield "person", "not-in-role", message, "give the person this role, or leave “person” out: the party files it"
     elif kind.forum:
         yield from _in_forum(resolved(request, case, library), case, law, kind.forum)
 
 
-def _about_whom(request: DocumentRequest, charged: list[str]) -> Iterator[Problem]:
-    """A document that calls a person a suspect is about somebody whom the case charges, and says about whom."""
+def _about_whom(request: DocumentRequest, case: Case, kind: DocumentKind) -> Iterator[Problem]:
+    """A document about one person is about somebody of whom it can be, and says about whom."""
+    if isinstance(kind.about_person, RoleName):
+        yield from _of_role(request, persons_meant(kind, case), kind.about_person)
+    else:
+        yield from _charged(request, suspects(case))
+
+
+def _charged(request: DocumentRequest, charged: list[str]) -> Iterator[Problem]:
+    """A document that calls a person a suspect is about somebody whom the case charges."""
     if not charged:
         message = (
             f"the case charges no person, and “{request.id}” is about one; add the charge or leave the document out"
@@ -87,6 +102,19 @@ def _about_whom(request: DocumentRequest, charged: list[str]) -> Iterator[Proble
         yield "person", "not-charged", message, f"charged: {', '.join(charged)}"
 
 
+def _of_role(request: DocumentRequest, found: list[str], role: RoleName) -> Iterator[Problem]:
+    """A document about a person of a role is about somebody who has it."""
+    if not found:
+        message = f"nobody has the role “{role.value}”, and “{request.id}” is about one who has; leave the document out"
+        yield "id", "not-in-role", message, None
+    elif request.person is None and len(found) > 1:
+        message = f"{', '.join(found)} have the role “{role.value}”; say in “person” whom this document is about"
+        yield "id", "several-persons", message, None
+    elif request.person is not None and request.person not in found:
+        message = f"{request.person} has not the role “{role.value}”"
+        yield "person", "not-in-role", message, f"who has it: {', '.join(found)}"
+
+
 def _in_forum(request: DocumentRequest, case: Case, law: Law, forum: Forum) -> Iterator[Problem]:
     """A document on the law of one forum has a charge to tell of: of its person where it is about one."""
     charges = [c for c in case.charges if not c.is_withdrawn and request.person in (None, c.person)]
@@ -98,21 +126,38 @@ def _in_forum(request: DocumentRequest, case: Case, law: Law, forum: Forum) -> I
         yield "id", "charged-elsewhere", message, f"add such a charge, or leave the document out; charged: {named}"
 
 
+def may_file(kind: DocumentKind, case: Case) -> list[str]:
+    """The persons who may file such a document for themselves."""
+    role = kind.filed_by
+    return [p.id for p in case.persons if p.has_role(role) and not p.is_withdrawn] if role else []
+
+
+def filer(request: DocumentRequest, library: Library) -> str | None:
+    """The person who files the document himself; None: the party that the case names."""
+    return request.person if library.kinds[request.id].filed_by else None
+
+
 def suspects(case: Case) -> list[str]:
     """The persons charged, each once, in the order of the charges."""
     return list(dict.fromkeys(c.person for c in case.charges if c.person and not c.is_withdrawn))
 
 
+def persons_meant(kind: DocumentKind, case: Case) -> list[str]:
+    """The persons of whom such a document can be; none for a kind that is about nobody alone."""
+    role = kind.about_person
+    if isinstance(role, RoleName):
+        return [p.id for p in case.persons if p.has_role(role) and not p.is_withdrawn]
+    return suspects(case) if role else []
+
+
 def resolved(request: DocumentRequest, case: Case, library: Library) -> DocumentRequest:
-    """The request with the suspect filled in where the document is about one and the case has only one."""
-    found = suspects(case)
-    if request.person or not library.kinds[request.id].about_person or not found:
-        return request
-    return request.model_copy(update={"person": found[0]})
+    """The request with the person filled in where the document is about one and the case has only one."""
+    found = persons_meant(library.kinds[request.id], case)
+    return request if request.person or not found else request.model_copy(update={"person": found[0]})
 
 
 def stem(request: DocumentRequest, case: Case, library: Library) -> str:
-    """`<document>.<lang>`, with the suspect's code where the case has several; never a name."""
-    about = library.kinds[request.id].about_person and len(suspects(case)) > 1
-    name = f"{request.id}-{request.person}" if about else request.id
+    """`<document>.<lang>`, with the code of the person where the case has several; never a name."""
+    is_of_one_person = len(persons_meant(library.kinds[request.id], case)) > 1 or filer(request, library)
+    name = f"{request.id}-{request.person}" if is_of_one_person else request.id
     return f"{name}.{request.lang}".lower()

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from referral.case.in_force import withdrawn
 from referral.case.model import Bearing, Case, Charge, JustifiedGap, Mapping, Strength, Tier
+from referral.case.shared import read_by_all
 from referral.coverage.model import ChargeCoverage, Coverage, ElementCoverage, Item, State
 from referral.coverage.origins import FactOrigins, OriginIndex, independent
 from referral.law import Law
@@ -18,6 +19,7 @@ _Gaps = dict[tuple[str, str], JustifiedGap]
 
 def assess(case: Case, law: Law, excluded: frozenset[str] = frozenset()) -> Coverage:
     """The coverage of every charge. The case must be free of errors. What is `excluded` counts as withdrawn."""
+    case = read_by_all(case)
     gone = withdrawn(case, excluded)
     items = _items_by_element(case, gone)
     gaps = {(g.charge, g.element): g for g in case.justified_gaps if not g.is_withdrawn}

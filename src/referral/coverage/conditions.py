@@ -10,7 +10,8 @@ from functools import cached_property
 
 from referral.case.model import Case, Charge, Entity, EvidenceItem, EvidenceKind, Person, Proceeding
 from referral.case.model.evidence import AccountKind, FileRole, OriginalOrCopy, SourceKind
-from referral.case.model.facts import Finality, Knowledge, ProceedingKind
+from referral.case.model.facts import Knowledge
+from referral.case.model.proceedings import Finality, ProceedingKind
 from referral.case.naming import ACCUSED_ROLES, PROTECTED_ROLES
 from referral.law.model import Condition, Question
 
@@ -167,6 +168,8 @@ OF_ITEM: Mapping[Condition, Callable[[EvidenceItem, Circumstances], bool]] = {
     Condition.SHOWS_ACCUSED: lambda item, about: any(_is_under_suspicion(about.persons.get(p)) for p in item.persons),
 }
 
+# A unit as accused is neither a known person nor unknown: what is asked of persons alone, as of what State they are
+# nationals, is not asked of it. Whoever commands it is charged as a person, and asked then.
 OF_CHARGE: Mapping[Condition, Callable[[Charge, Circumstances, Question], bool]] = {
     Condition.ACCUSED_IS_PERSON: lambda charge, about, question: charge.person is not None,
     Condition.ACCUSED_IS_UNKNOWN: lambda charge, about, question: charge.unknown is not None,

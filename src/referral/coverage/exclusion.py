@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from referral.case.falling import Falling
 from referral.case.model import Case
+from referral.case.shared import read_by_all
 from referral.coverage.assess import assess
 from referral.coverage.breaks import AT_MOST, Break, Breaking
 from referral.coverage.model import ChargeCoverage, Coverage, ElementCoverage, State
@@ -51,6 +52,7 @@ class Exclusions:
     """Asks one case what follows when items are lost; each answer costs what the loss reaches, not the whole case."""
 
     def __init__(self, case: Case, law: Law) -> None:
+        case = read_by_all(case)
         falling = Falling(case)
         self._case = case
         self._coverage = assess(case, law)

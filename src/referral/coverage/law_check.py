@@ -13,7 +13,11 @@ from referral.case.model import Charge, Mapping
 from referral.coverage.answer_check import check_answers
 from referral.coverage.applicable import check_applicable
 from referral.coverage.assess import elements_of_charge
+from referral.coverage.charge_check import check_charges
+from referral.coverage.forms import forms_are_tied
 from referral.coverage.kind_check import check_kinds
+from referral.coverage.limb_check import limbs_belong_to_the_element
+from referral.coverage.read_check import check_readings
 from referral.diagnostics import Diagnostic, error
 from referral.law import Law
 from referral.law.model import Element, ElementKind, ProvisionKind
@@ -27,7 +31,11 @@ def check_against_law(loaded: LoadedCase, law: Law) -> Iterator[Diagnostic]:
     yield from provisions_exist(loaded, law)
     yield from charged_provisions_have_elements(loaded, law)
     yield from check_kinds(loaded, law)
+    yield from check_charges(loaded, law)
     yield from mapped_elements_belong_to_the_charge(loaded, law)
+    yield from limbs_belong_to_the_element(loaded, law)
+    yield from check_readings(loaded, law)
+    yield from forms_are_tied(loaded, law)
     yield from check_applicable(loaded, law)
     yield from check_answers(loaded, law)
 

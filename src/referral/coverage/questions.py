@@ -12,6 +12,7 @@ from typing import Literal
 from referral.case.falling import is_standing
 from referral.case.in_force import withdrawn
 from referral.case.model import Answer, Case, Charge, EvidenceItem, Reply
+from referral.case.shared import read_by_all
 from referral.coverage.conditions import Circumstances, arises
 from referral.law import Law
 from referral.law.model import AskedOf, Question, Screen
@@ -58,6 +59,7 @@ class Count:
 
 def questions_of(case: Case, law: Law) -> tuple[Asked, ...]:
     """Every question that arises, by screen, question and target, in the order of the library and of the case."""
+    case = read_by_all(case)
     gone = withdrawn(case)
     about, answers = Circumstances(case, gone), _answers(case, gone)
     targets = _Targets(case, law, gone)

@@ -31,6 +31,11 @@ class Phrases:
             raise self._lacking(path)
         return self._filled(path, found, values) if values else found
 
+    def known(self, of: str, value: str) -> str:
+        """The word for what a case fills in freely; where its list has none, the value itself, without underscores."""
+        found = self.below(f"known.{of}").get(value)
+        return found if isinstance(found, str) else value.replace("_", " ")
+
     def below(self, path: str) -> dict[str, Any]:
         """Every phrase below a path."""
         found = self._at(path)

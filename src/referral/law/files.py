@@ -14,6 +14,7 @@ from referral.law.model import (
     Instrument,
     LawFile,
     LawSource,
+    Limb,
     MeansOfProof,
     PinFile,
     Provision,
@@ -26,6 +27,10 @@ from referral.law.model import (
 from referral.yaml_reader import Loc, YamlFile
 
 Entry = TypeVar("Entry")
+REMARKS = (
+    *("pitfalls", "precedents", "positions", "events", "fact_patterns", "standards", "questions", "limits"),
+    "requirements",
+)
 
 
 @dataclass(frozen=True)
@@ -98,6 +103,13 @@ class LoadedFile(_Placed):
             for index, element in enumerate(provision.elements):
                 yield (*loc, "elements", index), provision, element
 
+    def limbs(self) -> Iterator[tuple[Loc, Element, Limb]]:
+        """Every alternative within an element."""
+        for loc, _, element in self.elements():
+            for n, choice in enumerate(element.choices):
+                for place, limb in _listed(choice.limbs, *loc, "choices", n, "limbs"):
+                    yield place, element, limb
+
     def texts(self) -> Iterator[tuple[Loc, ProvisionText]]:
         """Every edition of a wording or of an official title."""
         for loc, provision in self.provisions():
@@ -165,7 +177,7 @@ class LoadedCompanion(_Placed):
 
     def remarks(self) -> Iterator[tuple[Loc, Remark]]:
         """Everything said about provisions and elements."""
-        for name in ("pitfalls", "precedents", "events", "fact_patterns", "standards", "questions", "limits"):
+        for name in REMARKS:
             yield from _listed(getattr(self.content, name), name)
 
     def groups(self) -> Iterator[tuple[Loc, RelationGroup]]:

@@ -24,6 +24,7 @@ from referral.law.model import (
     Relation,
     RelationGroup,
     Remark,
+    Requirement,
     Sanction,
     Standard,
     Term,
@@ -114,6 +115,11 @@ class Law:
     def limits(self) -> tuple[Limit, ...]:
         """Which ways of collecting are not open to some of those who prepare cases."""
         return tuple(r for r in self.remarks.values() if isinstance(r, Limit))
+
+    @property
+    def requirements(self) -> tuple[Requirement, ...]:
+        """What must be shown of serving papers, in the order of the files."""
+        return tuple(r for r in self.remarks.values() if isinstance(r, Requirement))
 
     def relations_of(self, name: str) -> tuple[Relation, ...]:
         """How a provision or an element stands to others; it comes first in each, whichever way it was written."""

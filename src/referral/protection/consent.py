@@ -22,6 +22,15 @@ def without_consent(case: Case, use: str | None) -> set[str]:
     return silent | relayed
 
 
+def agreed(code: str | None, case: Case, use: str | None) -> bool:
+    """Whether a person of the case granted this use, and did not take it back; no use asks for no consent."""
+    person = next((p for p in case.persons if p.id == code), None)
+    if person is None or use is None:
+        return person is not None
+    consent = person.consent
+    return consent is not None and not consent.withdrawn_on and getattr(consent.uses, use) is Answer.GRANTED
+
+
 def _is_silent(item: EvidenceItem, voices: list[Voice], persons: dict[str, Person], use: str) -> bool:
     """Testimony of nobody in particular has nobody who could have agreed."""
     is_of_nobody = item.kind is EvidenceKind.TESTIMONY and not voices and not is_derived(item)

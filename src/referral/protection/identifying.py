@@ -1,7 +1,8 @@
 """What of an identity would tell who somebody is, as the words and numbers that a text is searched for.
 
 Surnames, first names with patronymics, aliases, relatives, papers, contacts, addresses and the day of birth in its
-usual written forms. No first names alone, no years alone. Other cases and scripts only as far as the vault gives them.
+usual written forms. No first names alone, no years alone. Names in other cases and letters as the vault gives them, and
+as the rules of a language make them; those count with a capital only.
 """
 
 import re
@@ -13,6 +14,7 @@ from datetime import date
 from referral.case.model import LocalText
 from referral.edtf import UncertainDate
 from referral.language import known_languages, load_language
+from referral.protection.inflected import every_form
 from referral.protection.vault import Identity, Name, NameKind, NameParts
 
 Words = tuple[str, ...]
@@ -28,10 +30,14 @@ _REMARK = re.compile(r"\([^)]*\)")
 
 @dataclass(frozen=True)
 class Datum:
-    """Words that follow one another. `is_place`: they tell of a person only beside something else that does."""
+    """Words that follow one another. `is_place`: they tell of a person only beside something else that does.
+
+    `is_formed`: a rule made them of a name, and they may be an ordinary word.
+    """
 
     words: Words
     is_place: bool = False
+    is_formed: bool = False
 
     @property
     def is_short_name(self) -> bool:
@@ -52,6 +58,7 @@ def words_of(text: str) -> Words:
 def data_of(identity: Identity) -> set[Datum]:
     """Everything to search for but telephone numbers."""
     found = {Datum(words_of(text)) for text in _names(identity)}
+    found |= {Datum(words, is_formed=True) for words in _formed(identity) if Datum(words) not in found}
     found |= {Datum(words_of(text)) for text in _papers(identity)}
     found |= {Datum(words) for words in _birthdays(identity.birth_date)}
     found |= set(_places(identity))
@@ -66,9 +73,15 @@ def telephones(identity: Identity) -> set[str]:
 
 def _names(identity: Identity) -> Iterator[str]:
     for name in identity.names:
-        for form in (name, name.forms.gen, name.forms.dat, name.forms.acc, name.forms.ins):
+        forms = name.forms
+        for form in (name, forms.gen, forms.dat, forms.acc, forms.ins, forms.loc, name.latin):
             yield from _telling_parts(form, name) if form else ()
     yield from (relative.name for relative in identity.family)
+
+
+def _formed(identity: Identity) -> Iterator[Words]:
+    for name in identity.names:
+        yield from (words_of(text) for form in every_form(name) for text in _telling_parts(form, name))
 
 
 def _telling_parts(form: NameParts, name: Name) -> Iterator[str]:

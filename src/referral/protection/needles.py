@@ -54,7 +54,9 @@ class Needles:
 
 
 def _is_meant(datum: Datum, written: str, text: str) -> bool:
-    """A short name is one only with a capital, or in a path, where nobody writes capitals; an id holds none."""
-    if not datum.is_short_name:
+    """A short name, and a form made by rule, is a name only with a capital, or in a path, where nobody writes capitals;
+    an id holds none.
+    """
+    if not (datum.is_short_name or datum.is_formed):
         return True
     return not _ENTRY.fullmatch(text) and (written[0].isupper() or (" " not in text and "/" in text))

@@ -16,6 +16,9 @@ class Profile:
 
     `use`: the use of an account that the person must have agreed to; None asks for no consent.
     `is_wide`: anyone may come to read it, so that the internal work of its authors is left out.
+    `sections`: if any are named, he sees of the case these alone, and no person but those in the roles of `named`.
+    `is_suspects`: what is made for it is meant for the suspect himself, who is served with it or called by it.
+    `located`: if given, of identities he sees the names, and of persons in these roles the residence; else all of it.
     """
 
     name: str
@@ -23,6 +26,9 @@ class Profile:
     named: frozenset[RoleName]
     use: str | None
     is_wide: bool = False
+    sections: frozenset[str] = frozenset()
+    located: frozenset[RoleName] | None = None
+    is_suspects: bool = False
 
     def may_see(self, level: Confidentiality) -> bool:
         return _LEVELS.index(level) <= _LEVELS.index(self.highest)
@@ -35,7 +41,17 @@ PROFILES = {
     profile.name: profile
     for profile in (
         Profile(INTERNAL, Confidentiality.SECRET, frozenset(), None),
-        Profile("prosecution", Confidentiality.UNDER_SEAL, _OFFICIALS, "national_authorities"),
+        Profile("prosecution", Confidentiality.UNDER_SEAL, _OFFICIALS | {RoleName.COUNSEL}, "national_authorities"),
+        Profile(
+            "publication",  # what an office makes known to whom it cannot reach: no victim, no witness, no evidence
+            Confidentiality.PUBLIC,
+            _OFFICIALS,
+            "publication",
+            is_wide=True,
+            sections=frozenset({"proceedings", "persons", "postings"}),
+            located=frozenset({RoleName.SUSPECT}),
+            is_suspects=True,
+        ),
         Profile("public", Confidentiality.PUBLIC, frozenset(), "publication", is_wide=True),
     )
 }

@@ -6,7 +6,7 @@ from typing import Literal
 from pydantic import Field
 
 from referral.case.model import LocalText, Model
-from referral.case.model.scalars import EdtfDate, EntityId, Words
+from referral.case.model.scalars import EdtfDate, EntityId, Flag, Words
 
 
 class NameKind(StrEnum):
@@ -30,6 +30,7 @@ class NameForms(Model):
     dat: NameParts | None = None
     acc: NameParts | None = None
     ins: NameParts | None = None
+    loc: NameParts | None = None
 
 
 class Name(NameParts):
@@ -37,7 +38,11 @@ class Name(NameParts):
 
     script: Words | None = None
     kind: NameKind = NameKind.OFFICIAL
+    no_patronymic: Flag = Field(False, description="the person has none, as in many countries")
     forms: NameForms = NameForms()
+    latin: NameParts | None = Field(
+        None, description="the Latin spelling of a paper, before that of the official table"
+    )
 
 
 class IdentityPaper(Model):
@@ -60,6 +65,7 @@ class Identity(Model):
     birth_place: LocalText | None = None
     birth_place_gen: Words | None = Field(None, description="place of birth in the genitive, case's language")
     residence: LocalText | None = None
+    residence_unknown: Flag = Field(False, description="looked for and not found; `residence` is then the last known")
     documents: list[IdentityPaper] = []
     contacts: list[Words] = []
     family: list[Relative] = []

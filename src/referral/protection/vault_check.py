@@ -1,24 +1,28 @@
 """The rules between vault and case.
 
 `identity-outside-vault`: a name, number, contact, address or day of birth of the vault in a case file; write the code.
+`initials-only`: an initial where the vault should have the whole name of one who signs or is charged.
 `absent-identity`: personal data that a notice of suspicion must state, of a suspect, investigator or prosecutor.
 """
 
 from collections.abc import Iterator
 
-from pydantic import BaseModel
-
+from referral.case.checks.letters import has_odd_apostrophe, mixed_words
 from referral.case.load import LoadedCase
-from referral.case.model import LocalText, Person
+from referral.case.model import Person
 from referral.case.model.charges import Stage
+from referral.case.texts import texts_in
 from referral.diagnostics import Diagnostic, error, warning
+from referral.language.declension import Gender
 from referral.protection.identifying import Words, words_of
+from referral.protection.inflected import name_in
 from referral.protection.needles import Needles
-from referral.protection.vault import Identity
+from referral.protection.vault import Identity, Name
 from referral.protection.vault_dates import births_come_first
 from referral.protection.vault_file import LoadedVault, read_vault
 from referral.schema_errors import nearest
-from referral.yaml_reader import Loc
+
+_OF_ADDRESSEE = "dat"  # the grammatical case in which a notice names whom it is served on
 
 __all__ = ["LoadedVault", "check_vault", "read_vault"]
 
@@ -27,6 +31,8 @@ def check_vault(loaded: LoadedCase, vault: LoadedVault) -> Iterator[Diagnostic]:
     """Every finding between vault and case."""
     yield from identities_have_persons(loaded, vault)
     yield from no_identity_outside_vault(loaded, vault)
+    yield from names_are_spelt_well(vault)
+    yield from names_are_whole(loaded, vault)
     yield from identities_are_complete(loaded, vault)
     yield from births_come_first(loaded, vault)
 
@@ -45,7 +51,7 @@ def no_identity_outside_vault(loaded: LoadedCase, vault: LoadedVault) -> Iterato
     needles = Needles(vault.vault.identities, _places_told(loaded))
     if not needles:
         return
-    for loc, text in _texts_in(loaded.case):
+    for loc, text in texts_in(loaded.case):
         for code in needles.persons_in(text):
             message = f"this text holds identity data of {code} from the vault; write the code instead"
             yield error(loaded.origin.position(loc), "identity-outside-vault", message)
@@ -56,47 +62,68 @@ def _places_told(loaded: LoadedCase) -> set[Words]:
     return {words_of(words) for text in texts for words in text.by_lang.values()}
 
 
-def _texts_in(value: object, path: Loc = ()) -> Iterator[tuple[Loc, str]]:
-    """Every text of a case with its location, ids included: they must not hold names either."""
-    if isinstance(value, LocalText):
-        yield from (((*path, lang) if lang else path, text) for lang, text in value.by_lang.items())
-    elif isinstance(value, BaseModel):
-        for name in type(value).model_fields:
-            yield from _texts_in(getattr(value, name), (*path, name))
-    elif isinstance(value, list):
-        for index, item in enumerate(value):
-            yield from _texts_in(item, (*path, index))
-    elif type(value) is str:
-        yield path, value
+def names_are_spelt_well(vault: LoadedVault) -> Iterator[Diagnostic]:
+    """`mixed-letters`, `odd-apostrophe`. The message names the person's code, never the name."""
+    for index, identity in enumerate(vault.vault.identities):
+        texts = [text for _, text in texts_in(identity)]
+        if any(map(mixed_words, texts)):
+            message = f"Latin and Cyrillic letters stand in one word of the identity of {identity.person}; retype it"
+            yield warning(vault.where(index), "mixed-letters", message)
+        if any(map(has_odd_apostrophe, texts)):
+            message = f"a sign in the identity of {identity.person} only looks like an apostrophe; write ’ or '"
+            yield warning(vault.where(index), "odd-apostrophe", message)
+
+
+def names_are_whole(loaded: LoadedCase, vault: LoadedVault) -> Iterator[Diagnostic]:
+    """`initials-only`. Of the name that documents print, which is the first."""
+    for index, identity in enumerate(vault.vault.identities):
+        for name in identity.names[:1]:
+            short = [key for key in ("first", "patronymic") if _is_initial(getattr(name, key))]
+            if short:
+                message = (
+                    f"the vault gives an initial of {identity.person} in place of {', '.join(short)}; write it whole"
+                )
+                yield warning(vault.where(index), "initials-only", message)
+
+
+def _is_initial(name: str | None) -> bool:
+    return name is not None and (name.endswith(".") or len(name) == 1)
 
 
 def identities_are_complete(loaded: LoadedCase, vault: LoadedVault) -> Iterator[Diagnostic]:
     """`absent-identity`: what a notice of suspicion states of the suspect and of those who act."""
     charges = [charge for _, charge in loaded.entries("charges") if charge.stage is Stage.SUSPICION]
-    suspects = {charge.person for charge in charges}
+    suspects, lang = {charge.person for charge in charges}, loaded.case.case.language
     proceedings = {charge.proceeding for charge in charges}
     named = [p for _, p in loaded.entries("proceedings") if p.id in proceedings]
     officials = {code for p in named for code in (p.investigator, p.prosecutor)}
     for index, person in loaded.entries("persons"):
         identity = vault.identities.get(person.id, Identity(person=person.id))
-        lacking = list(_lacking(person, identity, person.id in suspects)) if person.id in suspects | officials else []
-        if lacking:
+        is_told = person.id in suspects | officials
+        if lacking := list(_lacking(person, identity, person.id in suspects, lang)) if is_told else []:
             message = f"the vault lacks {', '.join(lacking)} of {person.id}; a notice will print placeholders"
             yield warning(loaded.where("persons", index), "absent-identity", message)
 
 
-def _lacking(person: Person, identity: Identity, is_suspect: bool) -> Iterator[str]:
+def _lacking(person: Person, identity: Identity, is_suspect: bool, lang: str) -> Iterator[str]:
     if not identity.names:
         yield "the name"
     if not is_suspect:
         return
-    if identity.names and not identity.names[0].forms.dat:
+    if identity.names and _is_unsure(identity.names[0], person, lang):
         yield "the name in the dative"
     if identity.birth_date is None:
         yield "the date of birth"
     if identity.birth_place is None:
         yield "the place of birth"
-    if identity.residence is None:
+    if identity.residence is None and not identity.residence_unknown:
         yield "the residence"
     if not person.citizenships:
         yield "the citizenship (in the case)"
+
+
+def _is_unsure(name: Name, person: Person, lang: str) -> bool:
+    """Whether nobody wrote the case in which a notice names whom it is served on, and no rule is sure of it."""
+    return not getattr(name.forms, _OF_ADDRESSEE) and bool(
+        name_in(name, _OF_ADDRESSEE, Gender.of(person.sex), lang).reason
+    )

@@ -14,8 +14,9 @@ from typing import Any
 from referral.case.checks.absent import gaps_in_ids, ids_not_there
 from referral.case.in_force import withdrawn, without_citations_of
 from referral.case.model import Case, Entity, Person, Posting
+from referral.case.shared import read_by_all
 from referral.coverage import Coverage
-from referral.protection.consent import without_consent
+from referral.protection.consent import agreed, without_consent
 from referral.protection.coverage_seen import coverage_seen, plain_coverage
 from referral.protection.identities import as_seen, identities_shown
 from referral.protection.internal_work import ANSWERS, without_answers, without_internal_work
@@ -68,8 +69,19 @@ class View:
         return hashlib.sha256(text.encode()).hexdigest()
 
 
-def view_for(case: Case, coverage: Coverage, vault: Mapping[str, Identity], profile: Profile, use: str | None) -> View:
-    """The view of a recipient. `use` is the use of accounts that the document makes (a consent must allow it)."""
+def view_for(
+    case: Case,
+    coverage: Coverage,
+    vault: Mapping[str, Identity],
+    profile: Profile,
+    use: str | None,
+    filer: str | None = None,
+) -> View:
+    """The view of a recipient. `use` is the use of accounts that the document makes (a consent must allow it).
+
+    `filer` is the person who files the document himself; he is named in it, if he agreed to this use.
+    """
+    case = read_by_all(case)
     gone = withdrawn(case)
     in_force = without(without_citations_of(case, gone), gone)
     offered = without_internal_work(in_force) if profile.is_wide else in_force
@@ -81,7 +93,7 @@ def view_for(case: Case, coverage: Coverage, vault: Mapping[str, Identity], prof
         profile=profile,
         case=shown,
         coverage=coverage_seen(coverage, shown),
-        identities=identities_shown(kept, vault, profile),
+        identities=identities_shown(kept, vault, profile, filer if agreed(filer, kept, use or profile.use) else None),
         withheld=_withheld(offered, kept),
         cut=_cut(in_force, kept),
         missing_ids=missing,
@@ -100,7 +112,15 @@ def _fallen(case: Case, gone: frozenset[str], profile: Profile) -> Iterator[str]
 def _hidden(case: Case, profile: Profile) -> set[str]:
     """A person is never left out, or what he did would vanish with him (see `as_seen`); posts would name him."""
     unseen = {person.id for person in case.persons if not profile.may_see(person.confidentiality)}
-    return {e.id for _, _, e in case.entities() if not _may_see(profile, e, unseen)}
+    return {e.id for _, _, e in case.entities() if not _may_see(profile, e, unseen)} | _out_of_scope(case, profile)
+
+
+def _out_of_scope(case: Case, profile: Profile) -> set[str]:
+    """What lies outside the sections and roles to which a profile is confined, if it is; here persons go as well."""
+    if not profile.sections:
+        return set()
+    others = {person.id for person in case.persons if not person.has_role(*profile.named)}
+    return others | {entry.id for section, _, entry in case.entities() if section not in profile.sections}
 
 
 def _may_see(profile: Profile, entity: Entity, unseen: set[str]) -> bool:

@@ -11,9 +11,11 @@ from functools import cached_property
 from referral.case.falling import Falling
 from referral.coverage.chains import Chains
 from referral.coverage.exclusion import Break, Change, Exclusions
+from referral.coverage.forms import Forms, forms_of
 from referral.coverage.hearing import Hearing, hearing_of
 from referral.coverage.next_steps import Step, next_steps
 from referral.coverage.questions import Asked, questions_of
+from referral.coverage.standard import at_standard
 from referral.law import Law
 from referral.protection.profiles import INTERNAL
 from referral.protection.view import View
@@ -96,7 +98,18 @@ def steps_shown(analysis: Analysis, shown: Shown) -> list[Step]:
     return [step for step in found if (step.charge, step.element) in shown.pairs]
 
 
+def forms_shown(analysis: Analysis, shown: Shown) -> list[Forms]:
+    """The forms of offences among which the charges reported are, for those who draw up the case.
+
+    Whoever does not see all charges would take a form for one that stands alone.
+    """
+    charges, step = shown.coverage.charges, shown.standard
+    found = forms_of(at_standard(charges, step, analysis.law) if step else charges, analysis.law)
+    told = [one for one in found if any(form.charge.id in shown.charge_ids for form in one.charged)]
+    return told if analysis.is_told else []
+
+
 def hearings_shown(analysis: Analysis, shown: Shown) -> dict[str, Hearing]:
-    """Who could be heard about each charge that is reported, and who must be left to others."""
-    charges = (covered.charge for covered in shown.asked)
+    """Who could be heard about each charge that is reported, with a gap or without, and who must be left to others."""
+    charges = (covered.charge for covered in shown.charges)
     return {charge.id: hearing_of(charge, analysis.law, analysis.view.case) for charge in charges}

@@ -1,13 +1,15 @@
 """The coverage of a view as JSON, for other programs. Ids, counts and states; never a score."""
 
+from collections.abc import Iterator
 from typing import Any
 
-from referral.case.model import Bearing
+from referral.case.model import Bearing, Case
 from referral.coverage import ChargeCoverage, Coverage, ElementCoverage, Item
 from referral.coverage.chains import Chain
 from referral.coverage.crosswalk import Reading, readings_for
 from referral.coverage.exclusion import AT_MOST, Break, Change
 from referral.coverage.hearing import Hearing
+from referral.coverage.limbs import Bears, choices_of, unsaid_of
 from referral.coverage.next_steps import Step
 from referral.coverage.questions import Asked
 from referral.law import Law
@@ -17,22 +19,28 @@ from referral.report.analysis import (
     Analysis,
     Loss,
     breaks_shown,
+    forms_shown,
     hearings_shown,
     is_unsupported,
     losses_shown,
     questions_shown,
     steps_shown,
 )
+from referral.report.disclosure import classes
+from referral.report.elsewhere import read_from_data
+from referral.report.forms import forms_data
 from referral.report.shown import Shown
 
 
 def coverage_to_json(view: View, shown: Shown, law: Law) -> dict[str, Any]:
     """`{"schema": 1, "case", "profile", "charges": [{"id", "provision", "standard", "elements": […]}], …}`
 
-    Analysis (losses, breaks, questions, steps, hearings, chains) is there for those who draw up the case only.
+    Analysis (losses, breaks, questions, steps, hearings, chains) is there for those who draw up the case only, and
+    speaks of every charge reported: where only gaps are asked for, also of those that have none.
     """
     analysis = Analysis(view, law)
-    hearings = hearings_shown(analysis, shown) if analysis.is_told else {}
+    analysed = _analysed(analysis, shown) if analysis.is_told else {}
+    hearings = analysed.get("hearings", {})
     standard = shown.standard.id if shown.standard else None
     return {
         "schema": 1,
@@ -40,12 +48,16 @@ def coverage_to_json(view: View, shown: Shown, law: Law) -> dict[str, Any]:
         "profile": view.profile.name,
         "as_at": view.case.case.as_at.text,
         "charges": [
-            {**_charge(shown.coverage, c, law), "standard": standard, **_hearing(hearings.get(c.charge.id))}
+            {
+                **_charge(shown.coverage, c, law, view.case),
+                "standard": standard,
+                **({"hearing": hearings[c.charge.id]} if hearings else {}),
+            }
             for c in shown.asked
         ],
         "without": list(shown.without),
         "changes": [_change(change) for change in shown.changes],
-        **(_analysed(analysis, shown) if analysis.is_told else {}),
+        **analysed,
         "orphans": list(shown.coverage.orphans),
         "withheld": view.withheld,
     }
@@ -59,15 +71,15 @@ def _analysed(analysis: Analysis, shown: Shown) -> dict[str, Any]:
         "breaks": [_break(found, analysis) for found in breaks_shown(analysis, shown)],
         "questions": list(map(_question, questions_shown(analysis, shown))),
         "steps": list(map(_step, steps_shown(analysis, shown))),
+        "forms": list(map(forms_data, forms_shown(analysis, shown))),
+        "hearings": {charge: _hearing(found) for charge, found in hearings_shown(analysis, shown).items()},
         "chains": _chains(analysis),
         "circles": [{"start": circle.start, **_chain(circle)} for circle in circles],
     }
 
 
-def _hearing(hearing: Hearing | None) -> dict[str, Any]:
-    """Persons by code; nothing for a recipient who is not told."""
-    if hearing is None:
-        return {}
+def _hearing(hearing: Hearing) -> dict[str, Any]:
+    """Persons by code."""
     left = [
         {
             "limit": one.limit.id,
@@ -77,7 +89,7 @@ def _hearing(hearing: Hearing | None) -> dict[str, Any]:
         }
         for one in hearing.left
     ]
-    return {"hearing": {"open": list(hearing.open), "heard": list(hearing.heard), "left": left}}
+    return {"open": list(hearing.open), "heard": list(hearing.heard), "left": left}
 
 
 def _loss(loss: Loss) -> dict[str, Any]:
@@ -114,6 +126,8 @@ def _question(asked: Asked) -> dict[str, Any]:
         "answer": asked.answer.answer.value if asked.answer else None,
         "answered": not asked.is_open,
         "favourable": question.favourable.value,
+        "about": list(question.about),
+        "facts": list(asked.answer.facts) if asked.answer else [],
     }
 
 
@@ -130,7 +144,7 @@ def _step(step: Step) -> dict[str, Any]:
     }
 
 
-def _charge(coverage: Coverage, covered: ChargeCoverage, law: Law) -> dict[str, Any]:
+def _charge(coverage: Coverage, covered: ChargeCoverage, law: Law, case: Case) -> dict[str, Any]:
     charge = covered.charge
     withheld = coverage.withheld
     return {
@@ -141,7 +155,7 @@ def _charge(coverage: Coverage, covered: ChargeCoverage, law: Law) -> dict[str, 
         "invented": charge.invented,
         "elements": [
             {
-                **_element(e, withheld.get((charge.id, e.element.id), 0)),
+                **_element(e, case, law, withheld.get((charge.id, e.element.id), 0)),
                 "readings": [_reading(r) for r in readings_for(coverage, law, charge.id, e.element.id)],
             }
             for e in covered.elements
@@ -149,15 +163,29 @@ def _charge(coverage: Coverage, covered: ChargeCoverage, law: Law) -> dict[str, 
     }
 
 
-def _element(covered: ElementCoverage, withheld: int) -> dict[str, Any]:
+def _element(covered: ElementCoverage, case: Case, law: Law, withheld: int) -> dict[str, Any]:
     return {
         "id": covered.element.id,
         "state": covered.state.value,
         "origins": covered.origins,
-        **{bearing.value: [_item(i) for i in covered.with_bearing(bearing)] for bearing in Bearing},
+        **{bearing.value: [_item(i, case, law) for i in covered.with_bearing(bearing)] for bearing in Bearing},
+        "limbs": list(_limbs(covered)),
         "withheld": withheld,
         "justified_gap": covered.justified.id if covered.justified else None,
     }
+
+
+def _limbs(covered: ElementCoverage) -> Iterator[dict[str, Any]]:
+    """Each alternative with the mappings that name it; under `null` those that do not say which."""
+    for choice in choices_of(covered):
+        yield from (_limb(choice.choice.id, one.limb.id, one.bears) for one in choice.limbs)
+    if not unsaid_of(covered).is_empty:
+        yield _limb(None, None, unsaid_of(covered))
+
+
+def _limb(choice: str | None, limb: str | None, bears: Bears) -> dict[str, Any]:
+    told = {name: list(getattr(bears, name)) for name in ("supports", "contradicts", "qualifies")}
+    return {"choice": choice, "limb": limb, **told}
 
 
 def _change(change: Change) -> dict[str, Any]:
@@ -180,7 +208,7 @@ def _reading(reading: Reading) -> dict[str, Any]:
     }
 
 
-def _item(item: Item) -> dict[str, Any]:
+def _item(item: Item, case: Case, law: Law) -> dict[str, Any]:
     m = item.mapping
     return {
         "mapping": m.id,
@@ -191,4 +219,6 @@ def _item(item: Item) -> dict[str, Any]:
         "tier": m.tier.value,
         "strength": m.strength.value,
         "answered": m.answer is not None,
+        "read_from": read_from_data(m, law),
+        "disclosure": [one.value for one in classes(case, item.evidence)],
     }

@@ -1,8 +1,18 @@
 """The chains of origin in words, each as one line: from an item over what it was made of to whose words they are."""
 
+from dataclasses import dataclass
+
 from referral.case.model.evidence import ORIGINALS
 from referral.coverage.chains import Chain, Chains, Step
 from referral.report.telling import Teller, flat
+
+
+@dataclass(frozen=True)
+class ChainLine:
+    """A chain in words; one that runs in a circle says so in its words too."""
+
+    text: str
+    is_circle: bool
 
 
 class ChainLines:
@@ -11,9 +21,9 @@ class ChainLines:
     def __init__(self, tell: Teller) -> None:
         self._tell, self._chains = tell, Chains(tell.view.case)
 
-    def of(self, item: str) -> list[str]:
+    def of(self, item: str) -> list[ChainLine]:
         """A line for each origin that the words of an item may have."""
-        return [self._line(chain) for chain in self._chains.of_evidence(item)]
+        return [ChainLine(self._line(chain), chain.is_circle) for chain in self._chains.of_evidence(item)]
 
     def circles(self) -> list[str]:
         """A line for each circle of sources, whether or not an item comes from there."""

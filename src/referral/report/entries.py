@@ -3,8 +3,10 @@
 from collections.abc import Iterator
 from typing import Any
 
-from referral.case.model import EvidenceItem, Fact, FileObject, Mapping, Source
+from referral.case.model import EvidenceItem, Fact, FileObject, Incident, Mapping, Source
 from referral.case.model.evidence import ORIGINALS, Account, Capture, CustodyEvent, ProceduralAction
+from referral.report.elsewhere import read_from_words
+from referral.report.limb_lines import limbs_of
 from referral.report.telling import Row, Said, Teller, joined
 
 
@@ -25,10 +27,27 @@ def fact_rows(tell: Teller, fact: Fact) -> list[Row]:
     )
 
 
+def incident_rows(tell: Teller, incident: Incident) -> list[Row]:
+    """What is recorded of an incident beside its title; what happened is told by the facts that name it."""
+    return _filled(
+        ("date", tell.date(incident.date)),
+        ("date_basis", tell.said(incident.date_basis)),
+        ("kind", tell.value("incident_type", incident.type)),
+        *(("place", tell.title(code)) for code in incident.places),
+        ("victims", ", ".join(incident.victims)),
+        *(("units", tell.title(code)) for code in incident.units),
+        *(("part_of", tell.title(code)) for code in (incident.part_of,) if code),
+        ("status", _unsettled(tell, incident)),
+        ("note", tell.said(incident.note)),
+    )
+
+
 def mapping_rows(tell: Teller, mapping: Mapping) -> list[Row]:
     """Why an item bears on an element, and who says so."""
     reviewed = ", ".join(part for part in (mapping.reviewed_by or "", tell.date(mapping.reviewed_on)) if part)
     return _filled(
+        ("limbs", limbs_of(tell, mapping)),
+        ("read_from", read_from_words(tell, mapping)),
         ("rationale", tell.said(mapping.rationale)),
         ("answer", tell.marked(mapping, tell.said(mapping.answer)) if mapping.answer else ""),
         ("corroborates", ", ".join(mapping.corroborates)),
@@ -63,7 +82,7 @@ def source_rows(tell: Teller, source: Source) -> list[Row]:
 def evidence_rows(tell: Teller, item: EvidenceItem) -> list[Row]:
     """What is recorded of an item beside its title, its source, its files and its way."""
     kind = tell.value("evidence_kind", item.kind)
-    subtype = (item.subtype or "").replace("_", " ")
+    subtype = tell.words.known("subtypes", item.subtype or "")
     return _filled(
         ("kind", f"{kind} ({subtype})" if subtype else kind),
         ("author", tell.said(item.author)),
@@ -72,7 +91,7 @@ def evidence_rows(tell: Teller, item: EvidenceItem) -> list[Row]:
         ("published", tell.date(item.published)),
         ("received", tell.date(item.received)),
         ("date_basis", tell.said(item.date_basis)),
-        ("language", item.language or ""),
+        ("language", tell.words.known("languages", item.language or "")),
         ("extent", tell.said(item.extent)),
         ("original_or_copy", tell.value("original_or_copy", item.original_or_copy)),
         ("category", tell.value("category", item.category) if item.category else ""),
@@ -125,7 +144,7 @@ def account_rows(tell: Teller, account: Account) -> list[Row]:
         ("taken_by", account.taken_by or ""),
         ("account_date", tell.date(account.date)),
         ("place", tell.title(account.place) if account.place else ""),
-        ("account_language", account.language or ""),
+        ("account_language", tell.words.known("languages", account.language or "")),
         *((name, yes if flag else no) for name, flag in flags.items() if flag is not None),
         ("prior_accounts", ", ".join(account.prior_accounts)),
     ]
@@ -155,7 +174,7 @@ def custody_line(tell: Teller, event: CustodyEvent) -> Said:
     digest = event.digest_after.value if event.digest_after else ""
     when = tell.date(event.at) or tell.words("missing.date")
     who = event.agent or tell.words("annex.missing.agent")
-    line = "; ".join(part for part in (when, event.type.replace("_", " "), who, hands, seal, digest) if part)
+    line = "; ".join(part for part in (when, tell.words.known("custody", event.type), who, hands, seal, digest) if part)
     purpose = tell.said(event.purpose)
     return (
         [f"{line}; {purpose[0]}", purpose[1]]

@@ -8,6 +8,7 @@ from referral.coverage.hearing import Hearing
 from referral.coverage.next_steps import Step
 from referral.coverage.questions import Asked
 from referral.law import in_language
+from referral.law.model import Question
 from referral.report.analysis import Analysis, hearings_shown, questions_shown, steps_shown
 from referral.report.shown import Shown
 from referral.report.telling import Teller
@@ -46,9 +47,18 @@ def _question(tell: Teller, asked: Sequence[Asked]) -> Entry:
     return {
         "question": in_language(question.text, tell.language.code),
         "basis": tell.value("question_status", question.status),
+        "articles": _articles(tell, question),
         "open": sum(one.is_open for one in asked),
         "asked": [_asked(tell, one) for one in sorted(asked, key=lambda one: not one.is_open)],
     }
+
+
+def _articles(tell: Teller, question: Question) -> list[str]:
+    """The provisions that it comes from, as the language cites them; those that follow one another as one range."""
+    law = tell.law
+    provisions = [name for name in question.about if law.has_provision(name)]
+    by_instrument = groupby(provisions, lambda name: law.instrument_of(name).id)
+    return [cited for _, found in by_instrument for cited in tell.language.ranges(map(tell.cited, found))]
 
 
 def _asked(tell: Teller, asked: Asked) -> Entry:
@@ -61,6 +71,7 @@ def _asked(tell: Teller, asked: Asked) -> Entry:
         "answer": tell.value("reply", given.answer),
         "text": tell.marked(given, tell.said(given.text)),
         "by": given.by,
+        "facts": [[fact, tell.title(fact)] for fact in given.facts],
     }
     return told | ({"concern": True} if asked.is_unfavourable else {})
 

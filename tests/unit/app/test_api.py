@@ -157,3 +157,12 @@ def test_schemas_come_by_name():
 
 def test_the_doctor_looks_at_law_and_templates():
     assert {"law library", "templates"} <= {found.what for found in referral.doctor() if found.ok}
+
+
+def test_any_text_is_declined_and_a_case_in_a_language_without_rules_is_refused(project: referral.Project):
+    declined = referral.decline("Бойко", "family-name", "masculine")
+
+    assert ("Бойком", True) == (declined.forms["instrumental"], declined.is_certain)  # type: ignore[index]
+    with pytest.raises(referral.UsageError, match="kinds: family-name"):
+        referral.decline("Бойко", "nickname")
+    assert ["identities", "postings"] == sorted({one.section for one in referral.names(project)} - {"units"})

@@ -67,3 +67,11 @@ def test_an_element_to_be_shown_for_each_accused_says_so():
 
     assert told
     assert {name for name, element in law.elements.items() if element.per_accused} == told
+
+
+def test_a_provision_tells_its_forms_and_a_form_what_it_is_tied_to():
+    whole, order = explain("ua.cc.438.1"), explain("ua.cc.438.1.g")
+    forms = [f"ua.cc.438.1.{letter}" for letter in "abcdefg"]
+
+    assert f"  one of its forms suffices: {', '.join(forms)}" in whole
+    assert f"  charged only beside one of: {', '.join(forms[:-1])}" in order

@@ -64,7 +64,7 @@ def test_the_notice_to_one_suspect_does_not_bear_the_date_of_anothers(two_accuse
         ({"document": "leter"}, 'no document "leter"; nearest: letter'),
         ({"document": "letter", "lang": "EN"}, '"letter" has no source in "EN"; languages: en'),
         ({"document": "letter", "profile": "P Q"}, 'no profile "P Q"; profiles: '),
-        ({"document": "letter", "person": "PER-001"}, "for a document about one suspect"),
+        ({"document": "letter", "person": "PER-001"}, "for a document about one person"),
         ({"lang": "fr"}, "the case lists none that fits"),
     ],
 )

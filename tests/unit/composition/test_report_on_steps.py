@@ -38,7 +38,7 @@ def test_gaps_are_told_by_step_and_number(tmp_path: Path):
     rows = dict(re.findall(r"^(Article[^|]*) \| \d+ \| (.*)$", steps, re.MULTILINE))
 
     assert "no gap recorded" == rows["Articles 15 and 53: opening an investigation"]
-    assert "CH-01, element\xa03; CH-01, element\xa05" == rows["Article 58: warrant or summons"]
+    assert "gap: CH-01, element\xa03; CH-01, element\xa05" == rows["Article 58: warrant or summons"]
     assert "A reasonable basis to believe" in steps
 
 

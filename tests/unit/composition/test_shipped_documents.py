@@ -88,7 +88,7 @@ def test_the_header_names_a_pre_trial_investigation_only_where_there_must_be_one
     project = load_case(write_case(tmp_path, case=header(), charges=charges, **case))
 
     def header_of(document: str) -> str:
-        asked = DocumentRequest(id=document, lang="uk", profile="prosecution", person="PER-001")
+        asked = DocumentRequest(id=document, lang="uk", profile="prosecution")
         return compose_document(project, asked).document.properties.classification
 
     assert "Обмежений доступ: матеріали досудового розслідування" == header_of("notice-of-suspicion")

@@ -162,6 +162,13 @@ def test_a_word_about_a_charge_holds_of_its_accused_its_proceedings_and_its_vict
     assert expected is holds_of_charge(word, entry, **sections)
 
 
+@pytest.mark.parametrize("word", ["accused_is_person", "accused_is_unknown", "accused_is_national"])
+def test_what_is_asked_of_persons_or_of_unknown_men_is_not_asked_of_a_unit(word: str):
+    sections: dict[str, Any] = {"persons": [ABROAD], "units": [{"id": "UNIT-01", "name": "A unit"}]}
+
+    assert not holds_of_charge(word, charge(unit="UNIT-01"), citizenship=("XA",), **sections)
+
+
 def both(code: str) -> Entry:
     return person(code, roles=[{"role": "victim"}, {"role": "suspect"}])
 

@@ -3,8 +3,9 @@ intersects; the contextual ex.1/3 and xs.1/2 are equal."""
 
 from typing import Any
 
+from referral.case.shared import read_by_all
 from referral.coverage import assess
-from referral.coverage.crosswalk import Reading, readings_for
+from referral.coverage.crosswalk import Reading, read_from, readings_for
 from referral.coverage.model import State
 from tests.unit.builder import charge, item, law, loaded, mapping, person, source
 
@@ -71,3 +72,37 @@ def test_two_accused_of_one_offence_share_the_context_of_the_incident_and_nothin
 def test_the_same_accused_of_the_same_offence_shares_every_element():
     assert ["ex.1/1"] == [reading.element for reading in readings("ex.1/1", provision="ex.1")]
     assert [] == readings("ex.1/1", provision="ex.1", incidents=["INC-02"])
+
+
+def read_once(*more: dict[str, Any]) -> Any:
+    """The context of CH-01 is read by CH-02; `more` mappings stand beside it."""
+    shared = mapping(element="ex.1/3", read_by=[{"charge": "CH-02", "element": "xs.1/2"}])
+    incidents = [{"id": "INC-01", "title": "A raid", "type": "raid_detention"}]
+    charges = [charge(incidents=["INC-01"]), charge("CH-02", provision="xs.1", incidents=["INC-01"])]
+    return loaded(
+        sources=[source()], evidence=[item()], incidents=incidents, charges=charges, mappings=[shared, *more]
+    ).case
+
+
+def test_what_was_read_by_decision_is_not_offered_again_in_either_direction():
+    coverage = assess(read_once(), law())
+
+    assert () == readings_for(coverage, law(), "CH-02", "xs.1/2")
+    assert () == readings_for(coverage, law(), "CH-01", "ex.1/3")
+
+
+def test_what_stands_beside_what_was_read_is_still_offered():
+    coverage = assess(read_once(mapping("M-002", "ex.1/3", bearing="supports", tier="secondary")), law())
+
+    assert ["CH-01"] == [reading.charge for reading in readings_for(coverage, law(), "CH-02", "xs.1/2")]
+
+
+def test_a_reading_tells_where_it_was_weighed_and_by_which_relation():
+    weighed, read = read_by_all(read_once()).mappings
+    there = read_from(read, law())
+
+    assert read_from(weighed, law()) is None
+    assert there
+    assert ("CH-01", "ex.1/3", "equal", True) == (there.charge, there.element, there.extent, there.confirm)
+    assert there.relation
+    assert "cross.3" == there.relation.id

@@ -57,6 +57,20 @@ def test_ordinary_words_are_not_found(text: str):
     assert [] == persons_in(text)
 
 
+@pytest.mark.parametrize(
+    "text", ["бачив Морозенка", "МОРОЗЕНКОВІ", "з Олегом Юрійовичем", "Morozenko was seen", "files/morozenko.txt"]
+)
+def test_a_form_that_a_rule_makes_of_a_name_is_found(text: str):
+    man = {"person": "PER-002", "names": [{"last": "Морозенко", "first": "Олег", "patronymic": "Юрійович"}]}
+    assert ["PER-002"] == Needles([Identity.model_validate(man)]).persons_in(text)
+
+
+@pytest.mark.parametrize("text", ["від морозу", "у коморі", "moroz"])
+def test_a_form_without_a_capital_is_an_ordinary_word(text: str):
+    names = [{"last": "Мороз"}, {"last": "Комора"}]
+    assert [] == Needles([Identity.model_validate({"person": "PER-002", "names": names})]).persons_in(text)
+
+
 WOMAN = {
     "person": "PER-007",
     "names": [

@@ -424,5 +424,5 @@ def test_a_citation_of_a_withheld_speaker_is_left_to_its_item():
 
 
 def test_the_profiles_are_those_of_the_table():
-    assert {"internal", "prosecution", "public"} == PROFILES.keys()
+    assert {"internal", "prosecution", "publication", "public"} == PROFILES.keys()
     assert all(isinstance(profile, Profile) and name == profile.name for name, profile in PROFILES.items())

@@ -50,3 +50,19 @@ def gap(**fields: Any) -> dict[str, Any]:
     """A justified gap of an element that a small case leaves open."""
     entry = {"id": "GAP-01", "charge": "CH-01", "element": "ex.1/3", "reason": "Nobody was there.", "by": "a lawyer"}
     return {**entry, **fields}
+
+
+def answer(question: str = "ask.scale", **fields: Any) -> dict[str, Any]:
+    """A lawyer's yes to a question about the whole case, unless its target is given."""
+    return {"id": "AN-001", "question": question, "answer": "yes", "text": "Because.", "by": "lawyer-1", **fields}
+
+
+def two_charges_of_one_raid() -> dict[str, Any]:
+    """Sections of a case with two charges of one man; what supports ex.1/1 and ex.1/3 may be read under the other."""
+    same: dict[str, Any] = {"person": "PER-001", "incidents": ["INC-01"]}
+    return {
+        "persons": [builder.person()],
+        "incidents": [{"id": "INC-01", "title": "A raid", "type": "raid_detention", "date": "2022-03-01"}],
+        "charges": [builder.charge(**same), builder.charge("CH-02", provision="xs.1", **same)],
+        "mappings": [builder.mapping(), builder.mapping("M-003", "ex.1/3")],
+    }

@@ -7,8 +7,8 @@ import pytest
 
 from referral.report.as_json import coverage_to_json
 from tests.unit import builder
-from tests.unit.builder import charge, item, mapping, person, source
-from tests.unit.report.tellers import small_case, teller, whole
+from tests.unit.builder import charge, fact, item, mapping, person, source
+from tests.unit.report.tellers import answer, small_case, teller, whole
 
 
 def told(profile: str = "internal", **sections: Any) -> dict[str, Any]:
@@ -44,7 +44,7 @@ def test_the_chain_of_an_item_leads_to_an_origin():
     assert [{"steps": steps, "is_circle": False}] == told()["chains"]["EV-0002"]
 
 
-ANALYSIS = {"losses", "breaks", "questions", "steps", "chains", "circles"}
+ANALYSIS = {"losses", "breaks", "questions", "steps", "hearings", "chains", "circles"}
 
 
 @pytest.mark.parametrize("profile", ["prosecution", "public"])
@@ -96,6 +96,34 @@ def test_each_charge_says_who_must_not_be_heard_and_why():
     }
 
     assert {"open": ["PER-002"], "heard": [], "left": [limit]} == told(persons=persons)["charges"][0]["hearing"]
+
+
+def test_of_gaps_alone_the_hearings_of_a_charge_without_a_gap_are_told_too():
+    elements = [e.id for e in builder.law().elements_of("ex.1")]
+    closed = [mapping(f"M-{n:03}", e, charge="CH-02") for n, e in enumerate(elements, start=1)]
+    tell = teller(small_case(charges=[charge(), charge("CH-02")], mappings=closed))
+    found = coverage_to_json(tell.view, replace(whole(tell), only_holes=True), builder.law())
+
+    assert ["CH-01"] == [one["id"] for one in found["charges"]]
+    assert ["CH-01", "CH-02"] == list(found["hearings"])
+    assert found["charges"][0]["hearing"] == found["hearings"]["CH-01"]
+
+
+def test_each_item_tells_what_it_is_for_the_defence():
+    papers = [item(disclosure="incriminating"), item("EV-0002", disclosure="exculpatory")]
+    against = mapping("M-002", "ex.1/1", evidence="EV-0002", bearing="contradicts")
+    element = told(evidence=papers, mappings=[mapping(), against])["charges"][0]["elements"][0]
+
+    assert (["incriminating"], ["exculpatory"]) == tuple(
+        element[bearing][0]["disclosure"] for bearing in ("supports", "contradicts")
+    )
+
+
+def test_a_question_names_the_law_that_it_is_about_and_the_facts_of_its_answer():
+    questions = {q["question"]: q for q in told(facts=[fact()], answers=[answer(facts=["F-001"])])["questions"]}
+
+    assert (["ex.1", "ex.1/1"], ["F-001"]) == tuple(questions["ask.scale"][name] for name in ("about", "facts"))
+    assert [] == questions["ask.occupation"]["facts"]
 
 
 def test_a_circle_of_sources_is_told_even_if_no_item_comes_from_it():

@@ -17,7 +17,7 @@ from referral.report.page.write import island
 from tests.browser.pages import DEMONSTRATIONS, demonstration
 from tests.unit import builder
 from tests.unit.builder import charge, fact, item, mapping, person, source
-from tests.unit.report.tellers import gap, small_case, teller, whole
+from tests.unit.report.tellers import answer, gap, small_case, teller, two_charges_of_one_raid, whole
 
 each_case = pytest.mark.parametrize("name", DEMONSTRATIONS)
 
@@ -201,6 +201,27 @@ def test_above_the_tasks_of_a_charge_stands_who_must_not_be_heard():
 
     assert left in html
     assert html.index(left) < html.index("</section>", html.index('<section id="steps"'))
+
+
+def test_behind_a_question_stand_its_provisions_and_the_facts_of_the_answer():
+    html = page(facts=[fact()], answers=[answer(facts=["F-001"])])
+    asked = {q["question"]: q for group in data(html)["questions"] for q in group["questions"]}
+    shown = html.partition('<section id="questions"')[2].partition("</section>")[0]
+
+    assert 1 == len(asked["Is the scale shown?"]["articles"])
+    assert [["F-001", "F-001: It was so."]] == asked["Is the scale shown?"]["asked"][0]["facts"]
+    assert [] == asked["Was every place occupied on the day?"]["articles"]
+    assert f"Provisions: {asked['Is the scale shown?']['articles'][0]}" in shown
+    assert "Facts: F-001: It was so." in shown
+
+
+def test_an_incident_stands_among_the_facts_in_the_order_of_time():
+    html = page(facts=[fact(date="2022-03-05")], **two_charges_of_one_raid())
+    shown = html.partition('<details id="chronology">')[2].partition("</details>")[0]
+
+    assert "INC-01 A raid" in shown
+    assert shown.index("INC-01 A raid") < shown.index("F-001 It was so.")
+    assert {"INC-01"} == data(html)["incidents"].keys()
 
 
 def test_a_charge_without_sets_says_why():

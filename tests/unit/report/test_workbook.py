@@ -11,11 +11,22 @@ from referral.app.coverage import Asked, report, shown_of
 from referral.report.workbook import write_workbook
 from referral.report.workbook.write import LONGEST
 from tests.browser.pages import demonstration
-from tests.unit.builder import charge, item, mapping, person
-from tests.unit.report.tellers import gap, small_case, teller, whole
+from tests.unit.builder import charge, fact, item, mapping, person, source
+from tests.unit.report.tellers import answer, gap, small_case, teller, two_charges_of_one_raid, whole
 
-SHEETS = ["About", "Charges", "Elements", "Items", "Gaps", "Contradictions", "Orphans"]
-ANALYSIS = ["Losses", "Sets to lose", "Questions", "Hearings", "Next steps"]
+SHEETS = [
+    "About",
+    "Charges",
+    "Elements",
+    "Items",
+    "Limbs",
+    "Gaps",
+    "Contradictions",
+    "Crosswalk",
+    "Timeline",
+    "Orphans",
+]
+ANALYSIS = ["Losses", "Sets to lose", "Questions", "Hearings", "Next steps", "Chains"]
 
 
 def written(lang: str = "en", **sections: Any) -> bytes:
@@ -131,6 +142,62 @@ def test_persons_who_must_not_be_heard_are_named_with_the_reason():
 
     assert ["nobody", "PER-001"] == [cell.value for cell in column(sheet, "Persons")]
     assert "Children need trained hands." == column(sheet, "Why not")[1].value
+
+
+def rows(sheet: Any) -> list[tuple[Any, ...]]:
+    return list(sheet.iter_rows(min_row=2, values_only=True))
+
+
+def test_each_item_has_a_row_for_each_origin_of_its_words_and_a_circle_is_marked():
+    circle = [source("SRC-02", repeats=["SRC-03"]), source("SRC-03", repeats=["SRC-02"])]
+    papers = [item(), item("EV-0002", source="SRC-02")]
+    sheet = read(written(sources=[source(name="An office"), *circle], evidence=papers))["Chains"]
+
+    assert [("EV-0001", None), ("EV-0002", "yes"), (None, "yes")] == [(row[0], row[3]) for row in rows(sheet)]
+    assert "EV-0001 → source: An office (SRC-01) → origin: group 1" == rows(sheet)[0][2]
+    assert "in a circle" in rows(sheet)[1][2]
+
+
+def test_support_that_another_charge_has_is_listed_with_what_lets_it_be_read():
+    told = rows(read(written(**two_charges_of_one_raid()))["Crosswalk"])
+    subset = next(row for row in told if row[2] == "xs.1/1")
+
+    assert ("CH-02", "xs.1/1", "CH-01", "ex.1/1", "contained in this element", "yes") == tuple(
+        subset[n] for n in (0, 2, 3, 5, 7, 9)
+    )
+    assert subset[8]
+
+
+def test_without_another_charge_there_is_nothing_to_read():
+    assert [] == rows(read(written())["Crosswalk"])
+
+
+def test_incidents_and_facts_stand_in_the_order_of_time_and_what_has_no_date_at_the_end():
+    facts = [fact(), fact("F-002", date="2022-03-05"), fact("F-003", date="2022")]
+    sheet = read(written(facts=facts, **two_charges_of_one_raid()))["Timeline"]
+
+    assert [("fact", "F-003"), ("incident", "INC-01"), ("fact", "F-002"), ("fact", "F-001")] == [
+        row[1:3] for row in rows(sheet)
+    ]
+    assert ["2022", "1\xa0March 2022", "5\xa0March 2022", "no date"] == [row[0] for row in rows(sheet)]
+
+
+def test_behind_a_question_stand_its_provisions_and_the_facts_of_the_answer():
+    sheet = read(written(facts=[fact()], answers=[answer(facts=["F-001"])]))["Questions"]
+    told = dict(zip((c.value for c in column(sheet, "Question")), rows(sheet), strict=True))
+    heads = [cell.value for cell in sheet[1]]
+
+    assert told["Is the scale shown?"][heads.index("Provisions behind it")]
+    assert "F-001: It was so." == told["Is the scale shown?"][heads.index("Facts")]
+    assert told["Was every place occupied on the day?"][heads.index("Facts")] is None
+
+
+@pytest.mark.parametrize("words", ["=1+1", "@SUM(A1)", "-1"])
+def test_words_of_the_new_sheets_are_text_too(words: str):
+    facts = [fact(text=words, date="2022")]
+    cell = column(read(written(facts=facts))["Timeline"], "What it says")[0]
+
+    assert (words, "s", True) == (cell.value, cell.data_type, cell.quotePrefix)
 
 
 def test_what_is_invented_bears_its_mark():

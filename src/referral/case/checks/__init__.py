@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 
 from referral.case.checks import (
     absent,
+    apart,
     captures,
     chronology,
     consent,
@@ -11,8 +12,10 @@ from referral.case.checks import (
     invented,
     items,
     lacking,
+    letters,
     people,
     references,
+    service,
 )
 from referral.case.load import LoadedCase
 from referral.diagnostics import Diagnostic
@@ -53,10 +56,18 @@ RULES: tuple[Rule, ...] = (
     items.exculpatory_items_are_mapped,
     items.contradictions_are_mapped,
     items.occupation_is_evidenced,
+    apart.facts_are_of_their_incidents,
+    apart.numbers_are_not_sums,
     lacking.entries_give_what_is_printed,
     lacking.cases_say_what_they_are_about,
     lacking.charges_give_what_a_notice_says,
     lacking.facts_are_told,
+    service.steps_have_an_hour,
+    service.publications_can_be_looked_up,
+    service.notices_bear_the_day_of_service,
+    service.the_absent_are_served,
+    service.the_absent_are_defended,
+    letters.letters_are_what_they_seem,
     absent.unsettled_entries,
     absent.ids_run_on,
 )

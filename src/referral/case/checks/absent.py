@@ -18,7 +18,7 @@ _UNSETTLED = {
     Status.CONFLICT: "in conflict with another entry",
     Status.WORK_NEEDED: "in need of work",
 }
-_NUMBERED_ID = re.compile(r"(?P<prefix>.*-)(?P<number>[0-9]+)")
+_NUMBERED_ID = re.compile(r"(?P<prefix>[^+]*-)(?P<number>[0-9]+)")
 
 
 def unsettled_entries(loaded: LoadedCase) -> Iterator[Diagnostic]:

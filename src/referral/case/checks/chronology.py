@@ -33,8 +33,17 @@ _STEPS = (
     ("proceedings", "", "registered_on", "decided_on"),
     ("proceedings", "", "opened_on", "decided_on"),
 )
-# What may be foreseen on the day the case speaks of: the end of a term of office, the time for which a plan is made.
-_MAY_LIE_AHEAD = frozenset({("postings", "end"), ("persons", "roles.end"), ("quantities", "period")})
+# What may be foreseen on the day the case speaks of: the end of a term of office, the time for which a plan is made,
+# the day for which somebody is called.
+_MAY_LIE_AHEAD = frozenset(
+    {
+        ("postings", "end"),
+        ("persons", "roles.end"),
+        ("quantities", "period"),
+        ("proceedings", "calls.date"),
+        ("proceedings", "service.appear_on"),
+    }
+)
 # The days on one of which an item can have taken in what it tells; some kinds may order or announce what is to come.
 _MADE = ("created", "published", "received")
 _FORESEEING = frozenset({EvidenceKind.OFFICIAL_ACT, EvidenceKind.DOCUMENT})

@@ -14,6 +14,7 @@ from collections.abc import Iterator
 from referral.case.load import LoadedCase
 from referral.case.model import Bearing, OccupationPeriod
 from referral.case.model.evidence import Disclosure
+from referral.case.shared import read_by_all
 from referral.diagnostics import Diagnostic, Related, error, warning
 from referral.edtf import UncertainDate
 
@@ -50,8 +51,8 @@ def contradictions_are_mapped(loaded: LoadedCase) -> Iterator[Diagnostic]:
 
 def _charges_by_fact(loaded: LoadedCase, bearings: frozenset[Bearing]) -> dict[str, set[str]]:
     charges: dict[str, set[str]] = defaultdict(set)
-    for _, mapping in loaded.entries("mappings"):
-        if mapping.fact and mapping.bearing in bearings:
+    for mapping in read_by_all(loaded.case).mappings:
+        if mapping.fact and mapping.bearing in bearings and not mapping.is_withdrawn:
             charges[mapping.fact].add(mapping.charge)
     return charges
 

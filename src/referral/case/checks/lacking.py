@@ -16,8 +16,8 @@ from referral.case.load import LoadedCase
 from referral.case.model import Charge, Entity, EvidenceItem, EvidenceKind, Precision
 from referral.case.model.charges import Stage
 from referral.case.model.evidence import AccountKind
-from referral.case.model.facts import ProceedingKind
 from referral.case.model.people import Answer
+from referral.case.model.proceedings import ProceedingKind
 from referral.diagnostics import Diagnostic, warning
 
 _WORDLESS = frozenset({EvidenceKind.PHYSICAL, EvidenceKind.PHOTO, EvidenceKind.SATELLITE})

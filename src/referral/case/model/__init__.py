@@ -2,10 +2,21 @@
 
 from referral.case.model.answers import Answer, Reply
 from referral.case.model.base import Citation, Confidentiality, Entity, LocalText, Locator, Model, Status
-from referral.case.model.charges import Bearing, Charge, Considered, JustifiedGap, Mapping, Strength, Tier
+from referral.case.model.charges import (
+    Bearing,
+    Charge,
+    Considered,
+    JustifiedGap,
+    Mapping,
+    ReadBy,
+    ReadMapping,
+    Strength,
+    Tier,
+)
 from referral.case.model.evidence import Capture, Correction, EvidenceItem, EvidenceKind, FileObject, Source
-from referral.case.model.facts import Fact, Incident, OpenQuestion, Precision, Proceeding, QuantityClaim
+from referral.case.model.facts import Fact, Incident, OpenQuestion, Precision, QuantityClaim
 from referral.case.model.people import OccupationPeriod, Person, Place, Posting, RoleName, Unit
+from referral.case.model.proceedings import Proceeding
 from referral.case.model.root import (
     SCHEMA_VERSION,
     SECTIONS,
@@ -52,6 +63,8 @@ __all__ = [
     "Precision",
     "Proceeding",
     "QuantityClaim",
+    "ReadBy",
+    "ReadMapping",
     "Ref",
     "Reply",
     "RoleName",

@@ -4,7 +4,7 @@ from enum import StrEnum
 
 from pydantic import Field, model_validator
 
-from referral.case.model.base import Entity, LocalText
+from referral.case.model.base import Entity, LocalText, Model
 from referral.case.model.facts import Knowledge
 from referral.case.model.scalars import (
     ChargeRef,
@@ -13,6 +13,8 @@ from referral.case.model.scalars import (
     FactRef,
     IncidentRef,
     LawId,
+    LimbName,
+    MappingRef,
     PersonRef,
     ProceedingRef,
     UnitRef,
@@ -39,6 +41,8 @@ class Charge(Entity):
     provision: LawId = Field(description="the offence, by its id in the law library")
     mode: LawId | None = Field(None, description="the mode of liability, by its id in the law library")
     with_group: LawId | None = Field(None, description="the provision on acting in a group")
+    acted_with: list[PersonRef] = Field([], description="others who took part in what is charged, by code")
+    orders: list[EvidenceRef] = Field([], description="the order, where the giving of one is charged: the item it is")
     breaches: list[LawId] = Field([], description="the treaty rules breached (blanket provisions)")
     incidents: list[IncidentRef] = Field([], description="what is charged")
     period: EdtfDate | None = Field(None, description="when it was done; decides which edition of the law governs")
@@ -87,11 +91,19 @@ class Strength(StrEnum):
     WEAK = "weak"
 
 
+class ReadBy(Model):
+    """Another charge for which the same weighing holds: of what is contextual, and of nothing else."""
+
+    charge: ChargeRef = Field(description="the other charge")
+    element: LawId | None = Field(None, description="its element; left out, the very same element")
+
+
 class Mapping(Entity):
     """A fact or an evidence item set against one element of one charge, weighed by a named role."""
 
     charge: ChargeRef = Field(description="the charge")
     element: LawId = Field(description="the element of its provision or mode, by its id in the law library")
+    limbs: list[LimbName] = Field([], description="which alternatives of the element it bears on; left out: not said")
     fact: FactRef | None = Field(None, description="what is set against it, if a fact")
     evidence: EvidenceRef | None = Field(None, description="what is set against it, if an evidence item itself")
     bearing: Bearing = Field(description="for or against the element")
@@ -105,12 +117,24 @@ class Mapping(Entity):
     reviewed_on: EdtfDate | None = Field(None, description="when it was looked at again")
     answer: LocalText | None = Field(None, description="the answer to a contradiction; without one it stands open")
     corroborates: list[FactRef] = Field([], description="facts that it confirms from another origin")
+    read_by: list[ReadBy] = Field([], description="other charges for which it holds too, of contextual elements")
 
     @model_validator(mode="after")
     def _one_item(self) -> "Mapping":
         if (self.fact is None) == (self.evidence is None):
             raise ValueError("name exactly one of fact, evidence")
         return self
+
+
+class ReadMapping(Mapping):
+    """A weighing made under another charge, as it is read here. The program writes it, and never a person.
+
+    It goes with the mapping that it repeats, and with the charge under which that was weighed (see `case.shared`).
+    """
+
+    read_from: MappingRef
+    weighed_under: ChargeRef
+    weighed_as: LawId
 
 
 class JustifiedGap(Entity):

@@ -1,4 +1,4 @@
-"""Incidents, facts, quantity claims and proceedings: what is asserted, each with its citations."""
+"""Incidents, facts and quantity claims: what is asserted, each with its citations; questions that stay open."""
 
 from enum import StrEnum
 
@@ -9,10 +9,8 @@ from referral.case.model.scalars import (
     EdtfDate,
     EntryRef,
     FactRef,
-    Flag,
     IncidentRef,
     IncidentType,
-    LawId,
     PersonRef,
     PlaceRef,
     QuantityCategory,
@@ -21,7 +19,6 @@ from referral.case.model.scalars import (
     Topic,
     UnitRef,
     WholeNumber,
-    Words,
 )
 
 
@@ -118,47 +115,6 @@ class QuantityClaim(Entity):
         if self.max is not None and (self.value is None or self.max < self.value):
             raise ValueError("max must not be less than value")
         return self
-
-
-class ProceedingKind(StrEnum):
-    """Before whom; `icc_situation`: an inquiry into events, `icc_case`: against named persons, `foreign`: abroad."""
-
-    PRE_TRIAL = "pre_trial"
-    COURT = "court"
-    ICC_SITUATION = "icc_situation"
-    ICC_CASE = "icc_case"
-    COMMUNICATION = "communication"
-    FOREIGN = "foreign"
-
-
-class Finality(StrEnum):
-    """`final`: no ordinary appeal is left; `not_shown`: our sources do not say."""
-
-    FINAL = "final"
-    NOT_FINAL = "not_final"
-    NOT_SHOWN = "not_shown"
-
-
-class Proceeding(Entity):
-    """A national or international proceeding. Official numbers are inputs only; they are never made up."""
-
-    kind: ProceedingKind = Field(description="before whom")
-    title: LocalText = Field(description="how documents call it")
-    authority: LocalText | None = Field(None, description="the body that conducts it")
-    number: Words | None = Field(None, description="the official number, copied and never made up")
-    registered_on: EdtfDate | None = Field(None, description="when it was entered in the register")
-    stage: LocalText | None = Field(None, description="how far it has come, in words")
-    provisions: list[LawId] = Field([], description="the provisions it concerns, by their ids in the law library")
-    persons: list[PersonRef] = Field([], description="persons it concerns, by code")
-    investigator: PersonRef | None = Field(None, description="who investigates, by code")
-    prosecutor: PersonRef | None = Field(None, description="who directs it, by code")
-    competence: LocalText | None = Field(None, description="why this body investigates; group resolutions and dates")
-    opened_on: EdtfDate | None = Field(None, description="when it was opened")
-    decided_on: EdtfDate | None = Field(None, description="when it was decided")
-    outcome: LocalText | None = Field(None, description="how it was decided")
-    finality: Finality = Field(Finality.NOT_SHOWN, description="whether the decision can still be changed")
-    in_absentia: Flag | None = Field(None, description="held without the accused")
-    citations: list[Citation] = Field([], description="where this is stated")
 
 
 class OpenQuestion(Entity):

@@ -13,6 +13,7 @@ from referral.case.model.scalars import (
     Form,
     HowAcquired,
     IncidentRef,
+    LanguageCode,
     PersonRef,
     PlaceRef,
     PlaceRegister,
@@ -25,7 +26,10 @@ from referral.case.model.scalars import (
 
 
 class RoleName(StrEnum):
-    """What a person is in the case; `intermediary`: who brought us together; `applicant`: who lodged the complaint."""
+    """What a person is in the case.
+
+    `intermediary`: who brought us together; `applicant`: who lodged the complaint; `counsel`: who defends a suspect.
+    """
 
     SUSPECT = "suspect"
     CONVICTED = "convicted"
@@ -36,6 +40,7 @@ class RoleName(StrEnum):
     INTERMEDIARY = "intermediary"
     INVESTIGATOR = "investigator"
     PROSECUTOR = "prosecutor"
+    COUNSEL = "counsel"
     APPLICANT = "applicant"
 
 
@@ -94,6 +99,15 @@ class Sex(StrEnum):
     FEMALE = "f"
 
 
+class VictimStatus(Model):
+    """That a proceeding recognises the person as a victim; before it, nobody is called so in procedural words."""
+
+    proceeding: ProceedingRef = Field(description="the proceeding that recognises it")
+    applied_on: EdtfDate | None = Field(None, description="the day of the application for it")
+    since: EdtfDate | None = Field(None, description="the day from which the person has it; without one, none is had")
+    citations: list[Citation] = Field([], description="where this is stated")
+
+
 class Person(Entity):
     """A person by code; the name, birth data and address are in the vault under the same id."""
 
@@ -104,6 +118,10 @@ class Person(Entity):
     service: Service | None = Field(None, description="how the person came to serve; never inferred, only stated")
     protected_person_basis: LocalText | None = Field(None, description="why humanitarian law protects the person")
     in_custody: Custody = Field(Custody.NOT_STATED, description="whether the person is held")
+    victim_status: list[VictimStatus] = Field([], description="procedural status of a victim, proceeding by proceeding")
+    translate_into: LanguageCode | None = Field(
+        None, description="the language into which what is served on the person must be translated, by code"
+    )
     minor: Flag = Field(False, description="under age; if true, the entry should not be public")
     survivor_of_sexual_violence: Flag = Field(False, description="if true, the entry should not be public")
     consent: Consent | None = Field(None, description="what the person agreed to")
@@ -132,6 +150,7 @@ class Posting(Entity):
     body: LocalText | None = Field(None, description="the body it belongs to, in words")
     unit: UnitRef | None = Field(None, description="the unit it belongs to")
     rank: LocalText | None = Field(None, description="the rank held")
+    rank_forms: CaseForms = Field(CaseForms(), description="the rank in other grammatical cases, case's language")
     is_unlawful_body: Flag = Field(False, description="the body is unlawful; documents quote its titles")
     start: EdtfDate | None = Field(None, description="since when")
     end: EdtfDate | None = Field(None, description="until when")
@@ -150,6 +169,7 @@ class Unit(Entity):
     """Identity of a unit = number + period; numbers are reused."""
 
     name: LocalText | None = Field(None, description="its own name")
+    name_forms: CaseForms = Field(CaseForms(), description="its name in other grammatical cases, case's language")
     conventional_number: Annotated[str, StringConstraints(min_length=1)] | None = Field(
         None, description="the number it goes by, as 00000"
     )

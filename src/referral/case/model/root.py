@@ -12,8 +12,9 @@ from referral.case.model.base import Entity, LocalText, Model
 from referral.case.model.charges import Charge, Considered, JustifiedGap
 from referral.case.model.charges import Mapping as ElementMapping
 from referral.case.model.evidence import Correction, EvidenceItem, Source
-from referral.case.model.facts import Fact, Incident, OpenQuestion, Proceeding, QuantityClaim
+from referral.case.model.facts import Fact, Incident, OpenQuestion, QuantityClaim
 from referral.case.model.people import OccupationPeriod, Person, Place, Posting, Unit
+from referral.case.model.proceedings import Proceeding
 from referral.case.model.scalars import AsAt, EdtfDate, Flag, Form, LanguageCode, PersonRef, Words
 
 SCHEMA_VERSION = "1"
@@ -54,13 +55,23 @@ class Header(Model):
     methodology: LocalText | None = Field(None, description="how the material was gathered and checked")
 
 
+class Author(StrEnum):
+    """Whose act a document is: of the investigator with the prosecutor's approval, or of the prosecutor alone."""
+
+    INVESTIGATOR = "investigator"
+    PROSECUTOR = "prosecutor"
+
+
 class DocumentRequest(Model):
     """One document that plain `referral build` writes."""
 
     id: Slug = Field(description="the kind of document: a folder of the templates")
     lang: LanguageCode = Field(description="its language, by code")
-    profile: Slug = Field(description="for whom: internal, prosecution or public")
-    person: PersonRef | None = Field(None, description="the suspect, where a document is about one of several")
+    profile: Slug = Field(description="for whom: internal, prosecution, publication or public")
+    person: PersonRef | None = Field(
+        None, description="the person, where a document is about one of several, or filed by one"
+    )
+    author: Author = Field(Author.INVESTIGATOR, description="whose act it is, where one of two may draw it up")
     addressee: LocalText | None = Field(None, description="to whom it is sent")
     place: LocalText | None = Field(None, description="where it is signed")
     date: EdtfDate | None = Field(None, description="when it is signed")

@@ -107,6 +107,9 @@ LanguageCode = Annotated[
 ]
 Address = Annotated[str, Form(r"^\S+$", "an address is one word, as in https://example.org/x", 4000)]
 FilePath = Annotated[str, Form(r"^[^\x00-\x1f\x7f]+$", "a path is one line, relative to the case folder, with /", 1000)]
+LimbName = Annotated[
+    str, Form(r"^[a-z]+(-[a-z]+)*$", "a limb is as `referral law show ELEMENT` names it, as in threat")
+]
 StateCode = Annotated[str, Form(r"^[A-Z]{2}$", "a State is its code of two capital letters")]
 
 
@@ -128,6 +131,7 @@ IncidentRef = Annotated[_Target, Ref(("incidents",))]
 ChargeRef = Annotated[_Target, Ref(("charges",))]
 QuantityRef = Annotated[_Target, Ref(("quantities",))]
 ProceedingRef = Annotated[_Target, Ref(("proceedings",))]
+MappingRef = Annotated[_Target, Ref(("mappings",))]
 EntryRef = Annotated[_Target, Ref(())]
 
 

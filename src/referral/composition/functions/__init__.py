@@ -3,9 +3,12 @@
 from collections.abc import Callable
 from typing import Any
 
+from referral.composition.functions.accounts import AccountFunctions
 from referral.composition.functions.chains import ChainFunctions
 from referral.composition.functions.coverage import CoverageFunctions
 from referral.composition.functions.evidence import EvidenceFunctions
+from referral.composition.functions.forms import FormFunctions
+from referral.composition.functions.grammar import GrammarFunctions
 from referral.composition.functions.law import LawFunctions
 from referral.composition.functions.law_elements import LawElementFunctions
 from referral.composition.functions.law_in_time import LawInTimeFunctions
@@ -15,8 +18,11 @@ from referral.composition.functions.losses import LossFunctions
 from referral.composition.functions.marks import MarkFunctions
 from referral.composition.functions.methods import named
 from referral.composition.functions.people import PeopleFunctions
+from referral.composition.functions.pictures import PictureFunctions
 from referral.composition.functions.questions import QuestionFunctions
+from referral.composition.functions.remarks import RemarkFunctions
 from referral.composition.functions.selections import SelectionFunctions
+from referral.composition.functions.service import ServiceFunctions
 from referral.composition.functions.steps import StepFunctions
 from referral.composition.functions.uses import UseFunctions
 from referral.composition.functions.words import WordFunctions
@@ -26,18 +32,24 @@ SUBJECTS: tuple[Callable[[Scene], object], ...] = (
     WordFunctions,
     MarkFunctions,
     PeopleFunctions,
+    GrammarFunctions,
     EvidenceFunctions,
+    AccountFunctions,
+    PictureFunctions,
     LawFunctions,
     LawWordingFunctions,
     LawElementFunctions,
     LawInTimeFunctions,
     LawNoteFunctions,
+    RemarkFunctions,
     SelectionFunctions,
     CoverageFunctions,
+    FormFunctions,
     LossFunctions,
     ChainFunctions,
     QuestionFunctions,
     StepFunctions,
+    ServiceFunctions,
     UseFunctions,
 )
 

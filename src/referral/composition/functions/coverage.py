@@ -1,14 +1,17 @@
 """The coverage of the view's charges as plain data: states, items with their bearing, origins, what is withheld."""
 
+from dataclasses import asdict
 from itertools import zip_longest
 from typing import Any
 
+from referral.case.model import Mapping
 from referral.composition.plain import plain
 from referral.composition.scene import Scene
 from referral.coverage import ElementCoverage, Item
-from referral.coverage.crosswalk import Reading, readings_for
+from referral.coverage.crosswalk import Reading, read_from, readings_for
+from referral.coverage.limbs import LimbCoverage, choices_of, unsaid_of
 from referral.coverage.next_steps import is_open
-from referral.law import in_language
+from referral.law import Law, in_language
 from referral.law.model import Pitfall
 
 
@@ -23,11 +26,24 @@ class CoverageFunctions:
         covered = self._coverage.of(charge)
         withheld = self._coverage.withheld
         found = covered.elements if covered else ()
-        return [{"charge": charge, **_element(e, withheld.get((charge, e.element.id), 0))} for e in found]
+        return [
+            {"charge": charge, **_element(e, withheld.get((charge, e.element.id), 0), self._law, self._lang)}
+            for e in found
+        ]
 
     def element_rows(self, charge: str) -> list[dict[str, Any]]:
         """The elements as rows of a matrix: what supports beside what contradicts or qualifies, a pair in each row."""
         return [row for element in self.elements(charge) for row in _pairs(element)]
+
+    def limbs(self, charge: str, element: str) -> dict[str, Any]:
+        """The alternatives within an element, choice by choice, and under `unsaid` the mappings that name none."""
+        covered = self._coverage.of(charge)
+        found = next((e for e in covered.elements if e.element.id == element), None) if covered else None
+        if found is None:
+            return {"choices": [], "unsaid": None}
+        choices = [[_limb(one, self._lang) for one in choice.limbs] for choice in choices_of(found)]
+        unsaid = unsaid_of(found)
+        return {"choices": choices, "unsaid": None if unsaid.is_empty else asdict(unsaid)}
 
     def orphans(self) -> list[str]:
         """Evidence items on which no mapping rests."""
@@ -50,6 +66,10 @@ class CoverageFunctions:
         return [{"id": p.id, "text": in_language(p.text, self._lang), "status": p.status.value} for p in found.values()]
 
 
+def _limb(covered: LimbCoverage, lang: str) -> dict[str, Any]:
+    return {"label": in_language(covered.limb.label, lang), **asdict(covered.bears)}
+
+
 def _reading(reading: Reading, lang: str) -> dict[str, Any]:
     return {
         "charge": reading.charge,
@@ -61,10 +81,10 @@ def _reading(reading: Reading, lang: str) -> dict[str, Any]:
     }
 
 
-def _element(covered: ElementCoverage, withheld: int) -> dict[str, Any]:
+def _element(covered: ElementCoverage, withheld: int, law: Law, lang: str) -> dict[str, Any]:
     items: dict[str, list[dict[str, Any]]] = {"supports": [], "contradicts": [], "qualifies": [], "context": []}
     for item in covered.items:
-        items[item.bearing.value].append(_item(item))
+        items[item.bearing.value].append(_item(item, law, lang))
     return {
         "id": covered.element.id,
         "state": covered.state.value,
@@ -85,5 +105,21 @@ def _pairs(element: dict[str, Any]) -> list[dict[str, Any]]:
     return [{"element": element, "is_first": n == 0, "supporting": s, "opposing": o} for n, (s, o) in enumerate(pairs)]
 
 
-def _item(item: Item) -> dict[str, Any]:
-    return {**plain(item.mapping), "exhibits": list(item.evidence), "origins": len(item.origins)}
+def _item(item: Item, law: Law, lang: str) -> dict[str, Any]:
+    told = {"exhibits": list(item.evidence), "origins": len(item.origins)}
+    return {**plain(item.mapping), **told, "read_from": _read_from(item.mapping, law, lang)}
+
+
+def _read_from(mapping: Mapping, law: Law, lang: str) -> dict[str, Any] | None:
+    """Where an item was weighed that is read here, and the relation that carries it; None if it was weighed here."""
+    there = read_from(mapping, law)
+    if there is None:
+        return None
+    return {
+        "charge": there.charge,
+        "element": there.element,
+        "extent": there.extent,
+        "reason": in_language(there.reason, lang),
+        "confirm": there.confirm,
+        "relation": there.relation.id if there.relation else None,
+    }

@@ -22,8 +22,14 @@ class LawFunctions:
     def provision_info(self, provision: str) -> dict[str, Any]:
         entry = self._law.provision(provision)
         instrument = self._law.instrument_of(provision)
-        notes = list(entry.notes)
-        return {"kind": entry.kind.value, "forum": instrument.forum.value, "instrument": instrument.id, "notes": notes}
+        return {
+            "kind": entry.kind.value,
+            "forum": instrument.forum.value,
+            "instrument": instrument.id,
+            "notes": list(entry.notes),
+            "status": entry.status.value,
+            "is_blanket": entry.blanket is not None,
+        }
 
     def provision_children(self, provision: str) -> list[str]:
         return [child.id for child in self._law.children(provision)]

@@ -8,7 +8,9 @@ from referral.composition import inline
 from referral.composition.functions.words import WordFunctions
 from referral.composition.plain import plain
 from referral.composition.scene import Scene
-from referral.protection.vault import Identity, NameParts
+from referral.language.declension import Gender
+from referral.protection.inflected import name_in
+from referral.protection.vault import Identity, Name, NameParts
 
 NOMINATIVE = "nom"
 _ORDER = ("last", "first", "patronymic")
@@ -24,7 +26,7 @@ class PeopleFunctions:
     def person(self, code: str, form: str = NOMINATIVE) -> Markup:
         """Surname, name, patronymic in a grammatical case; without identity, the label and code."""
         identity = self._scene.view.identities.get(code)
-        return self._full_name(identity, form) if identity else self.label(code)
+        return self._full_name(code, identity, form) if identity else self.label(code)
 
     def label(self, code: str) -> Markup:
         """How documents call a person whom they do not name."""
@@ -37,14 +39,14 @@ class PeopleFunctions:
         view = self._scene.view
         return not view.profile.may_see(view.case.by_id[code].confidentiality)
 
-    def signatory(self, code: str) -> Markup:
+    def signatory(self, code: str, form: str = NOMINATIVE) -> Markup:
         """«Ім’я ПРІЗВИЩЕ», as under a signature."""
         identity = self._scene.view.identities.get(code)
         if identity is None or not identity.names:
             return inline.missing(self._phrases("missing.name"))
-        name = identity.names[0]
-        first = name.first or f"[{self._phrases('missing.first_name')}]"
-        return Markup("{} {}").format(first, (name.last or "").upper())
+        parts, mark = self._in_case(code, identity.names[0], form)
+        last = escape(parts.last.upper()) if parts.last else self._part(parts, "last")
+        return Markup("{} {}").format(self._part(parts, "first"), last) + mark
 
     def identity_of(self, code: str) -> dict[str, Any] | None:
         """Birth data and residence, or None if this recipient may not see them or nobody recorded them."""
@@ -56,18 +58,27 @@ class PeopleFunctions:
         words = self._scene.language.state(code, form)
         return escape(words) if words else Markup("{} {}").format(code, inline.missing(self._phrases("missing.state")))
 
-    def _full_name(self, identity: Identity, form: str) -> Markup:
+    def _full_name(self, code: str, identity: Identity, form: str) -> Markup:
         if not identity.names:
             return inline.missing(self._phrases("missing.name"))
         name = identity.names[0]
-        parts = name if form == NOMINATIVE else getattr(name.forms, form)
-        if parts is None:
-            words = self._phrases("missing.name_form", form=self._phrases(f"grammar.{form}"))
-            return Markup("{} {}").format(self._joined(name), inline.missing(words))
-        return self._joined(parts)
+        wanted = [part for part in _ORDER if not (name.no_patronymic and part == "patronymic")]
+        parts, mark = self._in_case(code, name, form)
+        return self._joined(parts, wanted) + mark
 
-    def _joined(self, parts: NameParts) -> Markup:
-        return Markup(" ").join(
-            escape(value) if (value := getattr(parts, part)) else inline.missing(self._phrases(f"missing.{part}_name"))
-            for part in _ORDER
-        )
+    def _in_case(self, code: str, name: Name, form: str) -> tuple[NameParts, Markup]:
+        """The name in a case, and the placeholder that follows a form which a person must confirm."""
+        if form == NOMINATIVE:
+            return name, Markup()
+        told = name_in(name, form, Gender.of(self._scene.by_id[code]["sex"]), self._scene.lang)
+        return told.parts, Markup(" ") + self._unconfirmed(form) if told.reason else Markup()
+
+    def _joined(self, parts: NameParts, wanted: list[str]) -> Markup:
+        return Markup(" ").join(self._part(parts, part) for part in wanted)
+
+    def _part(self, parts: NameParts, part: str) -> Markup:
+        value = getattr(parts, part)
+        return escape(value) if value else inline.missing(self._phrases(f"missing.{part}_name"))
+
+    def _unconfirmed(self, form: str) -> Markup:
+        return inline.missing(self._phrases("missing.name_form", form=self._phrases(f"grammar.{form}")))

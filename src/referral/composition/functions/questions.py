@@ -34,6 +34,12 @@ class QuestionFunctions:
         in_annex = (item for item in self._scene.exhibit_numbers if item in found)
         return [{"id": item, **_count(found[item]), **listed[item]} for item in in_annex]
 
+    def question(self, code: str) -> Data:
+        """One question of the library: to what it was put (`targets`), how many stand open, what was answered."""
+        found = [asked for asked in self._asked if asked.question.id == code]
+        told = {"targets": [asked.target for asked in found], "answers": _answers(found)}
+        return {**self._question(self._law.questions[code]), **_count(counted(found)), **told}
+
     def screens(self) -> list[Data]:
         """The screens with their questions about charges and the case; what nobody answered is a gap of the screen."""
         others = (a for a in self._asked if a.kind != "evidence")

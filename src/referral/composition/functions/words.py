@@ -63,6 +63,10 @@ class WordFunctions:
     def word(self, path: str, **values: object) -> str:
         return self._phrases(path, **values)
 
+    def known(self, of: str, value: str) -> str:
+        """The word for what a case fills in freely, by the name of the list; else the value without underscores."""
+        return self._phrases.known(of, value)
+
     def plural(self, n: int, path: str) -> str:
         """The number with the noun at `path` in the form that goes with it."""
         return f"{self._language.number(n)}\u00a0{self._language.plural(n, self._phrases.forms(path))}"

@@ -9,6 +9,8 @@ from referral.law.model.companion import (
     Extent,
     FactPattern,
     Pitfall,
+    Position,
+    PositionKind,
     Precedent,
     Relation,
     RelationGroup,
@@ -27,6 +29,7 @@ from referral.law.model.instrument import (
     MeansOfProof,
     Standing,
 )
+from referral.law.model.limbs import Choice, Limb
 from referral.law.model.pins import PinFile
 from referral.law.model.provision import (
     LEVELS,
@@ -44,6 +47,7 @@ from referral.law.model.provision import (
 )
 from referral.law.model.question import CONDITIONS, AskedOf, Condition, Favourable, Question, Screen
 from referral.law.model.remark import Remark
+from referral.law.model.service import Matter, Requirement, Trace
 
 __all__ = [
     "CONDITIONS",
@@ -57,6 +61,7 @@ __all__ = [
     "Bound",
     "Breach",
     "Breakdown",
+    "Choice",
     "CitationExample",
     "CitationStyle",
     "Claim",
@@ -74,13 +79,17 @@ __all__ = [
     "Instrument",
     "LawFile",
     "LawSource",
+    "Limb",
     "Limit",
+    "Matter",
     "MeansOfProof",
     "Method",
     "Number",
     "Party",
     "PinFile",
     "Pitfall",
+    "Position",
+    "PositionKind",
     "Precedent",
     "Provision",
     "ProvisionKind",
@@ -89,12 +98,14 @@ __all__ = [
     "Relation",
     "RelationGroup",
     "Remark",
+    "Requirement",
     "Sanction",
     "Screen",
     "Standard",
     "Standing",
     "Status",
     "Term",
+    "Trace",
     "Translation",
     "Whom",
 ]

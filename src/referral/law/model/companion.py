@@ -1,4 +1,4 @@
-"""A companion file: what stands beside the statutes. Pitfalls, relations, precedents, dates of a situation, terms.
+"""A companion file: what stands beside the statutes. Pitfalls, relations, precedents, policies, dates, terms.
 
 Nothing here is law. It tells a lawyer what to look at, and says who says so.
 """
@@ -17,6 +17,7 @@ from referral.law.model.instrument import Forum, KindOfItem, LawSource
 from referral.law.model.provision import ElementKind
 from referral.law.model.question import Question
 from referral.law.model.remark import Remark
+from referral.law.model.service import Requirement
 
 
 def _uncertain_date(value: object) -> object:
@@ -46,6 +47,22 @@ class Precedent(Remark):
 
     title: Texts
     date: When | None = Field(None, description="EDTF")
+
+
+class PositionKind(StrEnum):
+    """`statement`: said by an authority; `comment`: said by others; `practice`: what is reported to be done."""
+
+    STATEMENT = "statement"
+    COMMENT = "comment"
+    PRACTICE = "practice"
+
+
+class Position(Remark):
+    """What an authority or a commentator says is done or to be done: a policy, which binds nobody and is not law."""
+
+    speaker: Texts = Field(min_length=1, description="who says it, or who reports it")
+    kind: PositionKind
+    date: When | None = Field(None, description="EDTF; null where it is not known")
 
 
 class Event(Remark):
@@ -140,11 +157,13 @@ class CompanionFile(Entry):
     companion: Companion
     pitfalls: tuple[Pitfall, ...] = ()
     precedents: tuple[Precedent, ...] = ()
+    positions: tuple[Position, ...] = ()
     events: tuple[Event, ...] = ()
     fact_patterns: tuple[FactPattern, ...] = ()
     standards: tuple[Standard, ...] = ()
     questions: tuple[Question, ...] = ()
     limits: tuple[Limit, ...] = ()
+    requirements: tuple[Requirement, ...] = ()
     item_kinds: tuple[KindOfItem, ...] = Field(
         (), description="kinds and subtypes of evidence items that means of proof may name under `kinds`"
     )

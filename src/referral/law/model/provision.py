@@ -21,6 +21,7 @@ from referral.law.model.base import (
     Texts,
     Words,
 )
+from referral.law.model.limbs import Choice
 
 
 class ProvisionKind(StrEnum):
@@ -105,6 +106,15 @@ class Breach(Entry):
     when: Texts = Field({})
 
 
+class DoubtfulBreach(Entry):
+    """Rules that a charge names together, or alone, and that a lawyer would then look at again; our own aid, no law."""
+
+    rules: tuple[LawId, ...] = Field(min_length=1, description="provisions or instruments, all of them named")
+    unless: tuple[LawId, ...] = Field((), description="no doubt if one of these is named as well")
+    alone: Flag = Field(False, description="in doubt only if nothing else is named")
+    why: Texts
+
+
 class Blanket(Entry):
     """An offence that is complete only with a rule of another instrument: a charge must name the rule it breaches."""
 
@@ -118,6 +128,14 @@ class Breakdown(Claim):
     own_translation: Flag = Field(False, description="the labels of the elements are our own translation")
 
 
+class Named(StrEnum):
+    """What a provision wants named in a charge: a key of the charge."""
+
+    PERSON = "person"
+    ACTED_WITH = "acted_with"
+    ORDERS = "orders"
+
+
 class Element(Claim):
     """One thing that must be shown. `text` is the wording of the authority, `label` our own words beside it."""
 
@@ -129,6 +147,7 @@ class Element(Claim):
     mental_note: Texts = Field({}, description="which mental element belongs to it")
     footnotes: tuple[LawId, ...] = ()
     alternatives_group: Words | None = Field(None, description="of elements in one group, one suffices")
+    choices: tuple[Choice, ...] = Field((), description="alternatives within this element; of each choice one suffices")
     means_of_proof: tuple[LawId, ...] = ()
     per_accused: Flag = Field(False, description="must be shown for each accused anew")
     authority: LawId = Field(OWN, description="left out, that of the breakdown")
@@ -165,6 +184,11 @@ class Provision(Claim):
         None, description="a charge must name the rule breached, one of `breaches` or another"
     )
     breaches: tuple[Breach, ...] = ()
+    doubtful_breaches: tuple[DoubtfulBreach, ...] = ()
+    any_of: Flag = Field(False, description="of the offences below it, its forms, one suffices")
+    charge_names: tuple[Named, ...] = Field((), description="keys that a charge under it must give")
+    joint_needs_group: Flag = Field(False, description="of a mode: who acts so with others is charged with a group too")
+    needs_one_of: tuple[LawId, ...] = Field((), description="charged only beside one of these, for it is tied to them")
     notes: tuple[Words, ...] = Field((), description="our own remarks, never law")
 
     @property

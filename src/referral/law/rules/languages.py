@@ -11,13 +11,13 @@ from referral.law.model.base import Language
 from referral.schema_errors import nearest
 from referral.yaml_reader import Loc
 
-_SAID_BESIDE = ("title", "text", "reason", "words", "instead")
+_SAID_BESIDE = ("title", "speaker", "text", "reason", "words", "instead", "open")
 _SAID_IN_STATUTES = ("title", "short", "party")
 
 
 def missing_language(loaded: Loaded) -> Iterator[Diagnostic]:
     """What is said in our own words is said in every language of the file, because a report prints it in one of them:
-    titles, short names, means of proof, reasons of candidates, parties; all of a companion file.
+    titles, short names, means of proof, reasons of candidates, parties, limbs of elements; all of a companion file.
 
     A language of a statute in which only wording of the law stands is named under `wording_only`.
     """
@@ -50,6 +50,9 @@ def _speaking(file: LoadedFile | LoadedCompanion) -> Iterator[tuple[Loc, BaseMod
     for loc, provision in file.provisions():
         yield loc, provision, _SAID_IN_STATUTES
         yield from (((*loc, "breaches", n), breach, ("when",)) for n, breach in enumerate(provision.breaches))
+        doubts = enumerate(provision.doubtful_breaches)
+        yield from (((*loc, "doubtful_breaches", n), doubt, ("why",)) for n, doubt in doubts)
+    yield from ((loc, limb, ("label",)) for loc, _, limb in file.limbs())
 
 
 def unknown_language(loaded: Loaded) -> Iterator[Diagnostic]:

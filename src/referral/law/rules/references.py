@@ -47,6 +47,20 @@ def unknown_breach(loaded: Loaded) -> Iterator[Diagnostic]:
                     yield _unknown(place, "unknown-breach", message, breach.provision, known)
 
 
+def unknown_doubt(loaded: Loaded) -> Iterator[Diagnostic]:
+    """What is named under `doubtful_breaches` is a provision or an instrument of the library."""
+    known = {p.id for file in loaded.files for _, p in file.provisions()} | {f.instrument.id for f in loaded.files}
+    for file in loaded.files:
+        for loc, provision in file.provisions():
+            for n, doubt in enumerate(provision.doubtful_breaches):
+                for key in ("rules", "unless"):
+                    for number, rule in enumerate(getattr(doubt, key)):
+                        if rule not in known:
+                            place = file.at(*loc, "doubtful_breaches", n, key, number)
+                            message = f'there is nothing called "{rule}" in the library'
+                            yield _unknown(place, "unknown-doubt", message, rule, known)
+
+
 def breach_of_no_rule(loaded: Loaded) -> Iterator[Diagnostic]:
     """What is named under `breaches` is a rule, each once: no offence, no mode of liability, no procedure."""
     kinds = {p.id: p.kind for file in loaded.files for _, p in file.provisions()}

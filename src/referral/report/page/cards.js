@@ -1,7 +1,6 @@
 // What a reader sees who goes down: element → item → fact → citation → evidence with its source, files and way.
 
 const BEARINGS = ["supports", "contradicts", "qualifies", "context"];
-const cards = new Set(); // open cards and chips that show whether an item is excluded
 
 // A title inside an entry: no heading, because entries nest in many places.
 function label(text) {
@@ -41,6 +40,11 @@ function citationCard(cited) {
 function factCard(id) {
   const fact = data.facts[id];
   return details({ class: "item" }, [el("b", null, id), " ", said(fact.text)], () => factBody(fact));
+}
+
+function incidentCard(id) {
+  const incident = data.incidents[id];
+  return details({ class: "item" }, [el("b", null, id), " ", said(incident.text)], () => [rowsOf(incident.rows, words.field)]);
 }
 
 function evidenceCard(id, line, quote) {

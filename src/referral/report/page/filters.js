@@ -5,10 +5,11 @@ const accused = document.getElementById("accused");
 const openAll = document.getElementById("open-all");
 const MOST_OPENED = 400; // elements that are opened at one stroke
 
+let isPrinting = false; // on paper no filter holds
 let opensGap = new Set(); // elements that have a gap now that items are excluded
 
 function isGapsOnly() {
-  return onlyGaps.getAttribute("aria-pressed") === "true";
+  return !isPrinting && onlyGaps.getAttribute("aria-pressed") === "true";
 }
 
 function isGap(charge, element) {
@@ -19,7 +20,7 @@ function isGap(charge, element) {
 function isShown(charge) {
   const found = charges.get(charge);
   if (!found) return true;
-  const isHis = !accused.value || found.key === accused.value;
+  const isHis = isPrinting || !accused.value || found.key === accused.value;
   return isHis && (!isGapsOnly() || found.elements.some((one) => isGap(charge, one.id)));
 }
 
@@ -29,6 +30,7 @@ function filter() {
   for (const node of document.querySelectorAll("details.element"))
     node.hidden = !isShown(node.dataset.charge) || (gapsOnly && !isGap(node.dataset.charge, node.dataset.element));
   for (const table of document.querySelectorAll("table.matrix")) filterTable(table, gapsOnly);
+  listContradictions();
 }
 
 function filterTable(table, gapsOnly) {
@@ -50,8 +52,6 @@ function toggle(node) {
 }
 
 function fillElement(node) {
-  if (!node.open || node.dataset.filled) return;
-  node.dataset.filled = "yes";
   node.querySelector("[data-items]").append(...elementBody(node));
 }
 
@@ -72,7 +72,7 @@ function startFilters() {
     for (const node of shown.slice(0, isOpen ? MOST_OPENED : shown.length)) node.open = isOpen;
     announce(isOpen ? filled(words.opened, { n: Math.min(shown.length, MOST_OPENED) }) : words.closed);
   });
-  for (const node of document.querySelectorAll("details.element")) node.addEventListener("toggle", () => fillElement(node));
+  for (const node of document.querySelectorAll("details.element")) onOpening(node, () => fillElement(node));
   if (data.only_holes) onlyGaps.click();
 }
 
@@ -96,7 +96,7 @@ function openTarget() {
   }
   if (target.matches("details")) {
     target.open = true;
-    fillElement(target);
+    build(target);
     target.querySelector("summary").focus({ preventScroll: true });
   }
   target.scrollIntoView();

@@ -6,7 +6,7 @@ The script follows the rules of `case.falling` and `coverage.assess`; a test com
 from collections.abc import Iterable
 from typing import Any
 
-from referral.case.model import Case, Fact, Mapping, Tier
+from referral.case.model import Case, Fact, Mapping, ReadMapping, Tier
 from referral.coverage import ChargeCoverage, Item, State, assess
 from referral.coverage.assess import state_of
 from referral.coverage.origins import OriginIndex
@@ -47,6 +47,7 @@ def _mapping(mapping: Mapping) -> dict[str, Any]:
     contests = state_of([Item(mapping, (), frozenset())], 0) is State.CONTESTED
     told: dict[str, Any] = {"id": mapping.id, "charge": mapping.charge, "element": mapping.element}
     told |= {"fact": mapping.fact} if mapping.fact else {"evidence": mapping.evidence}
+    told |= {"read_from": mapping.read_from} if isinstance(mapping, ReadMapping) else {}
     told |= {"bearing": mapping.bearing.value, "primary": mapping.tier is Tier.PRIMARY}
     return told | ({"open": True} if contests else {})
 

@@ -55,13 +55,23 @@ function place(charge, element) {
   return el("a", { href: `#${encodeURIComponent(target)}` }, `${charge}, ${words.element} ${found.number}`);
 }
 
+const unbuilt = new WeakMap(); // cards whose body is built when they are opened for the first time
+
+function onOpening(node, fill) {
+  unbuilt.set(node, fill);
+  node.addEventListener("toggle", () => {
+    if (node.open) build(node);
+  });
+}
+
+function build(node) {
+  const fill = unbuilt.get(node);
+  unbuilt.delete(node);
+  if (fill) fill();
+}
+
 function details(attributes, summary, fill) {
   const node = el("details", attributes, el("summary", null, summary));
-  node.addEventListener("toggle", () => {
-    if (node.open && !node.dataset.filled) {
-      node.dataset.filled = "yes";
-      node.append(el("div", { class: "body" }, fill()));
-    }
-  });
+  onOpening(node, () => node.append(el("div", { class: "body" }, fill())));
   return node;
 }

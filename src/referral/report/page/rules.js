@@ -23,7 +23,10 @@ function reckoner(model) {
       for (const cited of fact.cites) for (const ground of cited) note(ground, "fact", { id });
       for (const ground of fact.from || []) note(ground, "fact", { id });
     }
-    for (const mapping of mappings) note(mapping.fact || mapping.evidence, "mapping", mapping);
+    for (const mapping of mappings) {
+      note(mapping.fact || mapping.evidence, "mapping", mapping);
+      if (mapping.read_from) note(mapping.read_from, "mapping", mapping);
+    }
     return found;
   }
 

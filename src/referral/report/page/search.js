@@ -1,4 +1,4 @@
-// Search in facts, items of evidence, mappings and elements: every word must stand in the entry, in any order.
+// Search in facts, incidents, items of evidence, mappings and elements: every word must stand in the entry, in any order.
 
 const WAIT = 200; // milliseconds after the last key
 let index = null;
@@ -22,6 +22,8 @@ function indexed() {
     for (const one of charge.elements) found.push(entry([charge.id, one.id, one.text], () => elementLine(charge, one)));
   for (const [id, fact] of Object.entries(data.facts))
     found.push(entry([id, textOf(fact.text), rowText(fact.rows)], () => factCard(id)));
+  for (const [id, incident] of Object.entries(data.incidents))
+    found.push(entry([id, textOf(incident.text), rowText(incident.rows)], () => incidentCard(id)));
   for (const [id, item] of Object.entries(data.evidence))
     found.push(entry([id, textOf(item.text), rowText(item.rows), textOf(data.sources[item.source].name)], () => evidenceCard(id)));
   for (const [id, mapping] of Object.entries(data.mappings))

@@ -6,19 +6,25 @@ function fill(selector, nodes) {
 
 function fillOnOpening(id, selector, nodes) {
   const list = document.getElementById(id);
-  if (!list) return;
-  list.addEventListener("toggle", () => {
-    if (list.open && !list.dataset.filled) {
-      list.dataset.filled = "yes";
-      fill(selector, nodes);
-    }
-  });
+  if (list) onOpening(list, () => fill(selector, nodes));
 }
 
 function contradictions() {
   const opposing = Object.entries(data.mappings).filter(([, mapping]) => ["contradicts", "qualifies"].includes(mapping.bearing));
   const rank = ([, mapping]) => (mapping.bearing === "contradicts" ? 0 : 2) + (mapping.answered ? 1 : 0);
   return opposing.sort((one, other) => rank(one) - rank(other)).map(([id]) => id);
+}
+
+// Those of the charges that are shown; the list is built anew only if there are others than before.
+let opposing = null;
+
+function listContradictions() {
+  const found = contradictions().filter((id) => isShown(data.mappings[id].charge));
+  const ids = found.join(" ");
+  if (ids === opposing) return;
+  opposing = ids;
+  for (const place of document.querySelectorAll("[data-contradictions]"))
+    place.replaceChildren(...(found.length ? paged(found, opposed) : []));
 }
 
 function opposed(id) {
@@ -48,13 +54,16 @@ function orphan(id) {
 }
 
 function happened(id) {
-  return [el("p", { class: "small" }, data.facts[id].rows[0][1]), factCard(id)];
+  return [el("p", { class: "small" }, data.timeline.dates[id] || ""), data.facts[id] ? factCard(id) : incidentCard(id)];
 }
 
 function answer(one) {
   const concern = one.concern ? ` (${words.report.concern})` : "";
   const reason = one.text ? [": ", said(one.text), " ", el("span", { class: "small" }, `(${one.by})`)] : [];
-  return el("p", null, targetOf(one.target), " – ", el("b", null, one.answer), concern, reason);
+  const facts = (one.facts || []).map(([id]) => factCard(id));
+  const attributes = charges.has(one.target) ? { "data-charge": one.target, hidden: !isShown(one.target) } : null;
+  const line = el("p", null, targetOf(one.target), " – ", el("b", null, one.answer), concern, reason);
+  return el("div", attributes, line, facts.length ? el("p", { class: "small" }, words.report.facts) : null, facts);
 }
 
 function targetOf(target) {
@@ -67,7 +76,8 @@ function targetOf(target) {
 function question(one) {
   const count = filled(words.open_of, { open: one.open, all: one.asked.length });
   const summary = [one.question, " ", el("span", { class: "small" }, `[${one.basis}] ${count}`)];
-  return details({ class: "item" }, summary, () => paged(one.asked, answer));
+  const articles = one.articles.length ? el("p", { class: "small" }, `${words.report.articles} ${one.articles.join("; ")}`) : null;
+  return details({ class: "item" }, summary, () => [articles, ...paged(one.asked, answer)]);
 }
 
 function screen(group) {
@@ -80,14 +90,14 @@ for (const controls of document.querySelectorAll("#tools")) controls.hidden = fa
 startFilters();
 startSearch();
 startExclusion();
-const opposing = contradictions();
-if (opposing.length) fill("[data-contradictions]", () => paged(opposing, opposed));
+startPrinting();
+listContradictions();
 if (data.losses && data.losses.length) fill("[data-losses]", () => paged(data.losses, loss));
 fill("[data-evidence]", () => paged(Object.keys(data.evidence), (id) => evidenceCard(id)));
 if (data.orphans.length) fill("[data-orphans]", () => paged(data.orphans, orphan));
 if (data.questions) fill("[data-questions]", () => data.questions.map(screen));
 fillOnOpening("chronology", "[data-chronology]", () => paged(data.timeline.order, happened));
-fillOnOpening("undated", "[data-undated]", () => paged(data.timeline.undated, factCard));
+fillOnOpening("undated", "[data-undated]", () => paged(data.timeline.undated, happened));
 window.addEventListener("hashchange", openTarget);
 document.addEventListener("click", (event) => {
   const link = event.target.closest("a[href^='#']");

@@ -1,13 +1,14 @@
-"""The facts in the order of time, and their picture: a line for each, or where they are many, a bar for each year."""
+"""Incidents and facts in the order of time, and their picture: a line for each, or if many, a bar for each year."""
 
 from collections import Counter
+from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
-from referral.case.model import Fact
+from referral.report.happenings import Happening, happenings
 from referral.report.telling import Teller
 
-MOST_LINES = 90  # facts that are still drawn one by one
+MOST_LINES = 90  # incidents and facts that are still drawn one by one
 _LEFT, _WIDTH, _ROW, _TOP, _FOOT = 70, 880, 15, 24, 8
 _BAR_HEIGHT = 120
 _MOST_TICKS = 14
@@ -15,18 +16,18 @@ _LEAST = 4  # the shortest line that can be seen
 
 
 def timeline(tell: Teller) -> dict[str, Any]:
-    """`order`: ids of the dated facts, the earliest first; `undated`; the picture in its own units."""
-    facts = tell.view.case.facts
-    dated = sorted((f for f in facts if f.date), key=lambda f: (*_days(f), f.id))
-    told = {"order": [f.id for f in dated], "undated": [f.id for f in facts if not f.date]}
-    return told | (_drawn(dated) if dated else {})
+    """`order`: ids of what is dated, the earliest first; `undated`; `dates` in words; the picture in its own units."""
+    found = happenings(tell)
+    dated = [one for one in found if one.when]
+    told = {"order": [one.id for one in dated], "undated": [one.id for one in found if not one.when]}
+    return told | {"dates": {one.id: one.date for one in dated}} | (_drawn(dated) if dated else {})
 
 
-def _drawn(facts: list[Fact]) -> dict[str, Any]:
-    first = min(_days(f)[0] for f in facts).year
-    last = max(_days(f)[1] for f in facts).year
+def _drawn(found: Sequence[Happening]) -> dict[str, Any]:
+    first = min(one.days[0] for one in found).year
+    last = max(one.days[1] for one in found).year
     scale = _Scale(first, last)
-    shape = _lines(facts, scale) if len(facts) <= MOST_LINES else _bars(facts, scale)
+    shape = _lines(found, scale) if len(found) <= MOST_LINES else _bars(found, scale)
     return {"first": first, "last": last, "ticks": scale.ticks, "left": _LEFT, "width": _LEFT + _WIDTH + 10, **shape}
 
 
@@ -43,18 +44,18 @@ class _Scale:
         return _LEFT + round((day.toordinal() - self._start) * _WIDTH / self._days)
 
 
-def _lines(facts: list[Fact], scale: _Scale) -> dict[str, Any]:
+def _lines(found: Sequence[Happening], scale: _Scale) -> dict[str, Any]:
     lines = []
-    for n, fact in enumerate(facts):
-        start, end = (scale.x(day) for day in _days(fact))
-        line = {"id": fact.id, "x": start, "y": _TOP + n * _ROW, "width": max(end - start, _LEAST)}
-        lines.append(line | {"open": fact.date is not None and None in (fact.date.earliest, fact.date.latest)})
-    return {"lines": lines, "height": _TOP + len(facts) * _ROW + _FOOT}
+    for n, one in enumerate(found):
+        start, end = map(scale.x, one.days)
+        line = {"id": one.id, "x": start, "y": _TOP + n * _ROW, "width": max(end - start, _LEAST)}
+        lines.append({**line, "kind": one.kind, "open": one.is_open})
+    return {"lines": lines, "height": _TOP + len(found) * _ROW + _FOOT}
 
 
-def _bars(facts: list[Fact], scale: _Scale) -> dict[str, Any]:
-    """How many facts begin in each year."""
-    counts = Counter(_days(fact)[0].year for fact in facts)
+def _bars(found: Sequence[Happening], scale: _Scale) -> dict[str, Any]:
+    """How many begin in each year."""
+    counts = Counter(one.days[0].year for one in found)
     most = max(counts.values())
     bars = []
     for year, count in sorted(counts.items()):
@@ -64,10 +65,3 @@ def _bars(facts: list[Fact], scale: _Scale) -> dict[str, Any]:
         bar = {"x": left + 1, "y": bottom - height, "width": max(right - left - 2, _LEAST), "height": height}
         bars.append(bar | {"year": year, "count": count})
     return {"bars": bars, "height": _TOP + 16 + _BAR_HEIGHT + _FOOT}
-
-
-def _days(fact: Fact) -> tuple[date, date]:
-    """The first and the last day of a fact; an open end is drawn as the day that is known."""
-    when = fact.date
-    first, last = (when.earliest, when.latest) if when else (None, None)
-    return first or last or date.min, last or first or date.min

@@ -18,7 +18,17 @@ from referral.report.visible import all_visible
 
 MOST_SETS = 20  # of the smallest sets whose loss breaks a charge, as many are printed
 BEARINGS = ("supports", "contradicts", "qualifies", "context")
-_SCRIPTS = ("rules.js", "nodes.js", "lists.js", "cards.js", "filters.js", "search.js", "exclusion.js", "start.js")
+_SCRIPTS = (
+    "rules.js",
+    "nodes.js",
+    "lists.js",
+    "cards.js",
+    "filters.js",
+    "search.js",
+    "exclusion.js",
+    "printing.js",
+    "start.js",
+)
 _MARKUP = re.compile("[<>&\u2028\u2029]")
 
 

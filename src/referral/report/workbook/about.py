@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from referral.law import in_language
 from referral.report.shown import Shown
 from referral.report.telling import Teller, flat
-from referral.report.workbook.sheets import Row, Sheet
+from referral.report.workbook.sheet import Row, Sheet
 
 
 def about(tell: Teller, shown: Shown, stamp: str) -> Sheet:

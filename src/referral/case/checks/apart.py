@@ -1,0 +1,70 @@
+"""What belongs to one place, one time or one source and is told as if it belonged to another.
+
+`fact-of-another-place`: a fact told under an incident speaks only of places that are not those of the incident.
+`summed-quantity`: a number that is the sum of others of unlike sources or dates; people may add, but say so.
+"""
+
+from collections.abc import Iterable, Iterator
+from itertools import chain, combinations
+
+from referral.case.load import LoadedCase
+from referral.case.model import Case, Incident, Place, QuantityClaim
+from referral.diagnostics import Diagnostic, warning
+
+
+def facts_are_of_their_incidents(loaded: LoadedCase) -> Iterator[Diagnostic]:
+    """`fact-of-another-place`"""
+    for index, fact in loaded.entries("facts"):
+        for number, name in enumerate(fact.incidents):
+            incident = loaded.case.by_id.get(name)
+            if isinstance(incident, Incident) and _lie_apart(fact.places, incident.places, loaded.case):
+                told, own = ", ".join(fact.places), ", ".join(incident.places)
+                message = f"{fact.id} speaks of {told}, and is told under {name}, which lies in {own}"
+                at = loaded.where("facts", index, "incidents", number)
+                yield warning(at, "fact-of-another-place", message, "other places have other bodies, acts and ages")
+
+
+def _lie_apart(places: list[str], others: list[str], case: Case) -> bool:
+    """Whether both are given and none of the one is, lies in, or holds one of the other."""
+    return bool(places and others) and not any(_touch(one, other, case) for one in places for other in others)
+
+
+def _touch(one: str, other: str, case: Case) -> bool:
+    return one in _around(other, case) or other in _around(one, case)
+
+
+def _around(place: str, case: Case) -> set[str]:
+    """A place and those in which it lies."""
+    found: set[str] = set()
+    name: str | None = place
+    while name and name not in found:
+        found.add(name)
+        entry = case.by_id.get(name)
+        name = entry.part_of if isinstance(entry, Place) else None
+    return found
+
+
+def numbers_are_not_sums(loaded: LoadedCase) -> Iterator[Diagnostic]:
+    """`summed-quantity`: of others of the same category, whose evidence it cites"""
+    claims = [claim for _, claim in loaded.entries("quantities") if claim.value]
+    for index, claim in loaded.entries("quantities"):
+        parts = _sum_of(claim, [other for other in claims if _may_be_part(other, claim)])
+        if len({(str(part.as_of), _items(part)) for part in parts}) > 1:
+            named = ", ".join(part.id for part in parts)
+            message = f"{claim.id} is the sum of {named}, which are of different dates or sources"
+            yield warning(loaded.where("quantities", index, "value"), "summed-quantity", message)
+
+
+def _may_be_part(other: QuantityClaim, claim: QuantityClaim) -> bool:
+    return other.id != claim.id and other.category == claim.category and _items(other) <= _items(claim)
+
+
+def _items(claim: QuantityClaim) -> frozenset[str]:
+    return frozenset(citation.evidence for citation in claim.citations)
+
+
+def _sum_of(claim: QuantityClaim, others: Iterable[QuantityClaim]) -> tuple[QuantityClaim, ...]:
+    """Two of the others, or all of them, of which a number is the sum; empty if it is none."""
+    smaller = [other for other in others if claim.value and other.value and other.value < claim.value]
+    groups = chain(combinations(smaller, 2), [tuple(smaller)] if len(smaller) > 1 else [])
+    return next((group for group in groups if sum(part.value or 0 for part in group) == claim.value), ())

@@ -1,0 +1,19 @@
+"""The one seam to declension: which language can decline, and what it then answers. The rules are in its folder."""
+
+from typing import Protocol, cast
+
+from referral.language.grammar import Certainty, Declined, Gender, GrammaticalCase, NameKind
+from referral.language.own_rules import own_rule
+
+__all__ = ["Certainty", "Decline", "Declined", "Gender", "GrammaticalCase", "NameKind", "declension_of"]
+
+
+class Decline(Protocol):
+    """Declines a text in its dictionary form. `gender` is that of the person, None if nobody said."""
+
+    def __call__(self, text: str, kind: NameKind, gender: Gender | None) -> Declined: ...
+
+
+def declension_of(code: str) -> Decline | None:
+    """How the language `code` declines; None if it does not."""
+    return cast(Decline | None, own_rule(code, "declension", "decline"))

@@ -23,16 +23,19 @@ COUNTS = {
     "glossary": {"pitfalls": 1, "terms": 84},
     "patterns": {"fact_patterns": 15},
     "pitfalls": {"pitfalls": 39},
+    "positions.ukraine": {"positions": 7},
     "precedents": {"precedents": 26},
     "precedents.ukraine": {"precedents": 8},
     "questions.admissibility": {"questions": 32},
     "questions.screens": {"questions": 50},
+    "service.ukraine": {"requirements": 24},
     "situation.ukraine": {"precedents": 1, "events": 28},
     "standards": {"standards": 6},
 }
 KINDS = (
     "pitfalls",
     "precedents",
+    "positions",
     "events",
     "fact_patterns",
     "relations",
@@ -40,6 +43,7 @@ KINDS = (
     "standards",
     "questions",
     "limits",
+    "requirements",
     "terms",
 )
 RELATIONS = {frozenset({r.first, r.second}): r for r in LAW.relations}

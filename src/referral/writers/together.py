@@ -1,9 +1,18 @@
-"""What the end of a page must not part: words and the table or list they introduce, two rows at the edge of a table."""
+"""What the end of a page must not part: words and what they lead to (a table, a signature), rows at the edge."""
 
 from collections.abc import Iterable, Iterator
 from itertools import chain, pairwise
 
-from referral.document.nodes import Block, BulletList, NumberedList, Paragraph, ParagraphKind, Row, Table
+from referral.document.nodes import (
+    Block,
+    BulletList,
+    NumberedList,
+    Paragraph,
+    ParagraphKind,
+    Row,
+    SignatureBlock,
+    Table,
+)
 from referral.writers.tall import lines
 
 _INTRODUCING = (ParagraphKind.BODY, ParagraphKind.PLAIN, ParagraphKind.NUMBERED, ParagraphKind.SMALL)
@@ -32,7 +41,9 @@ def _are_short(row: Row, following: Row | None, widths: tuple[int, ...]) -> bool
 
 
 def _introduces(block: Block, following: Block) -> bool:
-    is_opened = isinstance(following, Table | BulletList | NumberedList) or _is(following, (ParagraphKind.QUOTE,))
+    is_opened = isinstance(following, Table | BulletList | NumberedList | SignatureBlock) or _is(
+        following, (ParagraphKind.QUOTE,)
+    )
     is_framed = _is(block, (ParagraphKind.NOTICE,)) and isinstance(following, Paragraph)
     return is_framed or (is_opened and _is(block, _INTRODUCING))
 

@@ -4,8 +4,8 @@ import pytest
 
 from referral.language.transliteration import transliteration_of
 
-# The examples in the table annexed to Resolution № 55 of 27 January 2010, letter by letter (74), and the two of its note on
-# «зг». Two public transcriptions, not made from each other, agree in each; the official publication was not read.
+# The examples in the table annexed to Resolution № 55 of 27 January 2010, letter by letter (74), and the two of its
+# note on «зг». Two public transcriptions, not made from each other, agree in each; the publication itself was not read.
 OFFICIAL = {
     "Алушта": "Alushta",
     "Андрій": "Andrii",

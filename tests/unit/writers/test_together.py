@@ -13,6 +13,7 @@ from referral.document.nodes import (
     ParagraphKind,
     Row,
     Rows,
+    SignatureBlock,
     Table,
     Text,
 )
@@ -24,6 +25,7 @@ QUOTE = Paragraph(X, ParagraphKind.QUOTE)
 TABLE = Table((1,), (), Rows(lambda: iter(())))
 ITEMS = BulletList((ListItem(X),))
 STEPS = NumberedList((ListItem(X),))
+SIGNATURE = SignatureBlock(X, X)
 
 
 @pytest.mark.parametrize(
@@ -33,13 +35,14 @@ STEPS = NumberedList((ListItem(X),))
         ((WORDS, ITEMS, STEPS), [True, False, False]),
         ((WORDS, STEPS), [True, False]),
         ((WORDS, QUOTE, WORDS), [True, False, False]),
+        ((WORDS, WORDS, SIGNATURE, SIGNATURE), [False, True, False, False]),
         ((WORDS, WORDS, PageBreak()), [False, False, False]),
         ((Paragraph(X, ParagraphKind.NOTICE), TABLE), [False, False]),
         ((Paragraph(X, ParagraphKind.NOTICE), WORDS), [True, False]),
         ((), []),
     ],
 )
-def test_words_introduce_a_table_a_list_and_a_quotation_a_frame_what_it_is_about(
+def test_words_stay_with_the_table_list_quotation_or_signature_after_them_a_frame_with_what_it_is_about(
     blocks: tuple[Block, ...], expected: list[bool]
 ):
     assert list(zip(blocks, expected, strict=True)) == list(introduced(blocks))

@@ -22,8 +22,8 @@ REFUSED = {
 # Names that stand beside the name of an entry. A declined form is printed only where a sentence needs that grammatical
 # case; nobody can see from a case that a place has yet another spelling.
 NOT_THE_NAME = {
-    "identities.names.forms": "a grammatical case that no sentence of these documents needs",
-    "postings.title_forms": "a grammatical case that no sentence of these documents needs",
+    "identities.names.forms": "declined by rule, or a grammatical case that no sentence of these documents needs",
+    "postings.title_forms": "declined by rule, or a grammatical case that no sentence of these documents needs",
     "identities.names.script": "tells how a name was read",
     "units.aliases": "another name of a unit that has one",
     "places.aliases": "another spelling of a name that is there",
@@ -90,7 +90,7 @@ PRINTED_OF_SOME = {
     "documents.id": "the kind of a document is printed in its own words",
     "documents.lang": "tells what is built",
     "documents.profile": "tells what is built",
-    "documents.person": "the suspect, where there are several",
+    "documents.person": "whom a document is about, where there are several",
     "facts.persons": "chooses where a fact is told, if it is told at all",
     "facts.units": "chooses where a fact is told, if it is told at all",
     "charges.proceeding": "of charges in a proceeding; a communication is filed outside of any",

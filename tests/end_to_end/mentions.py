@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from referral.case.model import Entity, LocalText, Person
-from referral.document.nodes import Block, Document, Heading, OpenPoints, Row, Table
+from referral.document.nodes import Block, Document, Heading, Inlines, OpenPoints, Row, Table
 from referral.document.walk import flat, lines_of, lines_of_row, words
 
 _SHORTEST = 12  # shorter words occur where they do not speak of the entry
@@ -25,7 +25,7 @@ def traces(entry: Entity, lang: str) -> list[str]:
         return [entry.id]
     texts = (getattr(entry, name, None) for name in ("text", "title", "name", "conduct", "says"))
     found = (text.by_lang.get(lang) or text.by_lang.get("") for text in texts if isinstance(text, LocalText))
-    return [text for text in found if text and len(text) > _SHORTEST]
+    return [text.replace("\u00a0", " ") for text in found if text and len(text) > _SHORTEST]
 
 
 def lines(document: Document) -> Iterator[Line]:
@@ -46,8 +46,13 @@ def _with_surroundings(block: Block, above: str) -> Iterator[Line]:
 
 
 def _line(row: Row) -> str:
-    return " | ".join(words(line) for line in lines_of_row(row))
+    return " | ".join(_words(line) for line in lines_of_row(row))
 
 
 def _lines(block: Block) -> list[str]:
-    return [words(line) for line in lines_of(block)]
+    return [_words(line) for line in lines_of(block)]
+
+
+def _words(line: Inlines) -> str:
+    """With ordinary spaces, as in the files of a case: documents have others where no line may end."""
+    return words(line).replace("\u00a0", " ")

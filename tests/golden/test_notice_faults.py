@@ -153,7 +153,7 @@ def test_10_what_was_done_to_serve_an_absent_suspect_is_asked_for():
 
 
 def test_11_whoever_has_no_status_is_no_victim_in_the_words_of_the_notice():
-    assert "Особи, які ймовірно зазнали примусу: PER-010." in variant("unknown-residence")
+    assert "Особа, яка ймовірно зазнала примусу: PER-010." in variant("unknown-residence")
     assert "потерпіл" not in variant("unknown-residence").lower().replace("потерпілого", "")
 
 

@@ -61,8 +61,10 @@ def test_a_translation_has_a_page_and_a_signature_of_its_own():
 
 
 def test_a_victim_is_called_so_only_with_the_status():
-    assert "Потерпілі: PER-009 (заяву подано 04 березня 2024 року, статус із 04 березня 2024 року)." in plain("man")
-    assert "Особи, які ймовірно зазнали примусу: PER-010." in plain("unknown-residence")
+    assert "Потерпіла особа: PER-009 (заяву подано 04 березня 2024 року, статус із 04 березня 2024 року)." in plain(
+        "man"
+    )
+    assert "Особа, яка ймовірно зазнала примусу: PER-010." in plain("unknown-residence")
 
 
 def test_damage_is_told_of_those_harmed_in_the_episodes_of_the_suspicion():

@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from referral.language.declension import Gender, GrammaticalCase, NameKind, declension_of
+from referral.language.declension import Declinable, Gender, GrammaticalCase, declension_of
 from referral.language.transliteration import transliteration_of
 
 LETTERS = "абвгґдеєжзиіїйклмнопрстуфхцчшщьюяАБЄЇЯ'’ʼ`-– «»(),.19iIé\u0306"
@@ -11,8 +11,10 @@ TEXTS = st.text(st.sampled_from(LETTERS), max_size=24) | st.text(max_size=12)
 GENDERS = st.none() | st.sampled_from(Gender)
 
 
-@given(TEXTS, st.sampled_from(NameKind), GENDERS)
-def test_any_text_has_seven_forms_and_stays_itself_in_the_nominative(text: str, kind: NameKind, gender: Gender | None):
+@given(TEXTS, st.sampled_from(Declinable), GENDERS)
+def test_any_text_has_seven_forms_and_stays_itself_in_the_nominative(
+    text: str, kind: Declinable, gender: Gender | None
+):
     decline = declension_of("uk")
     assert decline
     forms = decline(text, kind, gender).forms

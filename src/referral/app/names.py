@@ -4,14 +4,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from referral.app.project import Project
-from referral.case.model import LocalText, Posting, Unit
+from referral.case.model import LocalText, Person, Posting, Unit
 from referral.case.model.people import CaseForms
 from referral.errors import UsageError
 from referral.language import DEFAULT_LANGUAGE, known_languages
-from referral.language.declension import Decline, Declined, Gender, GrammaticalCase, NameKind, declension_of
+from referral.language.declension import Declinable, Decline, Declined, Gender, GrammaticalCase, declension_of
 from referral.language.transliteration import transliteration_of
-from referral.protection.inflected import PARTS, name_in, words_in
-from referral.protection.vault import Identity, Name, NameParts
+from referral.protection.inflected import name_in, parts_of, words_in
+from referral.protection.vault import Identity, Name
 
 FORMS = tuple(case.short for case in GrammaticalCase if case.short not in ("nom", "voc"))  # those that documents use
 WRITTEN = "written"
@@ -46,9 +46,9 @@ def decline(text: str, kind: str, gender: str | None = None, lang: str = DEFAULT
     if not text.strip():
         raise UsageError("there is no text to decline")
     try:
-        return _rules(lang)(text, NameKind(kind), Gender(gender) if gender else None)
+        return _rules(lang)(text, Declinable(kind), Gender(gender) if gender else None)
     except ValueError as failure:
-        raise UsageError(f"{failure}; kinds: {', '.join(NameKind)}; genders: {', '.join(Gender)}") from failure
+        raise UsageError(f"{failure}; kinds: {', '.join(Declinable)}; genders: {', '.join(Gender)}") from failure
 
 
 def names(project: Project) -> list[NamedForms]:
@@ -77,42 +77,38 @@ def _people(project: Project, identity: Identity) -> Iterator[NamedForms]:
         if name.script != _OTHER_SCRIPT:
             forms = {form: _name_form(name, form, gender, lang) for form in FORMS}
             latin = _latin(name, lang)
-            yield NamedForms("identities", identity.person, "names", _parts(name), "forms", forms, latin)
+            yield NamedForms("identities", identity.person, "names", parts_of(name), "forms", forms, latin)
 
 
 def _gender(project: Project, person: str) -> Gender | None:
-    found = next((entry for _, entry in project.loaded.entries("persons") if entry.id == person), None)
-    return Gender.of(found.sex) if found else None
+    found = project.loaded.case.by_id.get(person)
+    return Gender.of(found.sex) if isinstance(found, Person) else None
 
 
 def _name_form(name: Name, form: str, gender: Gender | None, lang: str) -> Form:
     told = name_in(name, form, gender, lang)
-    return _form(_parts(told.parts), told.reason, told.is_written)
+    return _form(parts_of(told.parts), told.reason, told.is_written)
 
 
 def _latin(name: Name, lang: str) -> Form | None:
     if name.latin:
-        return Form(_parts(name.latin), WRITTEN)
+        return Form(parts_of(name.latin), WRITTEN)
     latin = transliteration_of(lang)
-    told = {part: latin(words) for part, words in _parts(name).items()} if latin else {}
+    told = {part: latin(words) for part, words in parts_of(name).items()} if latin else {}
     return Form(told, "to-confirm", "by the official table; a paper may spell it otherwise") if told else None
-
-
-def _parts(name: NameParts) -> dict[str, str]:
-    return {part: words for part in PARTS if (words := getattr(name, part))}
 
 
 def _held(project: Project, posting: Posting) -> Iterator[NamedForms]:
     gender = _gender(project, posting.person)
     for key, kind, forms in (
-        ("title", NameKind.POST, posting.title_forms),
-        ("rank", NameKind.RANK, posting.rank_forms),
+        ("title", Declinable.POST, posting.title_forms),
+        ("rank", Declinable.RANK, posting.rank_forms),
     ):
         yield from _words(project, ("postings", posting.id, key), getattr(posting, key), forms, kind, gender)
 
 
 def _units(project: Project, unit: Unit) -> Iterator[NamedForms]:
-    yield from _words(project, ("units", unit.id, "name"), unit.name, unit.name_forms, NameKind.POST, None)
+    yield from _words(project, ("units", unit.id, "name"), unit.name, unit.name_forms, Declinable.POST, None)
 
 
 def _words(
@@ -120,7 +116,7 @@ def _words(
     place: tuple[str, str, str],
     text: LocalText | None,
     written: CaseForms,
-    kind: NameKind,
+    kind: Declinable,
     gender: Gender | None,
 ) -> Iterator[NamedForms]:
     lang = project.loaded.case.case.language
@@ -131,7 +127,7 @@ def _words(
         yield NamedForms(section, entry, key, own, f"{key}_forms", forms)
 
 
-def _word_form(own: str, written: str | None, kind: NameKind, form: str, gender: Gender | None, lang: str) -> Form:
+def _word_form(own: str, written: str | None, kind: Declinable, form: str, gender: Gender | None, lang: str) -> Form:
     if written:
         return _form(written, "", is_written=True)
     return _form(*words_in(own, kind, form, gender, lang), is_written=False)

@@ -11,7 +11,7 @@ from referral.case.checks import check_entries
 from referral.case.checks.evidence import stays_inside
 from referral.case.load import LoadedCase, read_case
 from referral.composition.kinds import Library, load_templates
-from referral.composition.numbers import check_numbers
+from referral.composition.proceeding_numbers import check_numbers
 from referral.composition.requests import check_requests
 from referral.composition.stated_check import check_stated
 from referral.composition.terms import check_terms

@@ -11,7 +11,7 @@ from referral.cli.options import CASE, own_folders
 from referral.cli.printing import print_json, print_whole
 from referral.errors import UsageError
 from referral.language import DEFAULT_LANGUAGE
-from referral.language.declension import Gender, NameKind
+from referral.language.declension import Declinable, Gender
 
 
 @click.command("names")
@@ -19,8 +19,8 @@ from referral.language.declension import Gender, NameKind
 @click.option("--try", "text", metavar="TEXT", help="Decline this text instead of the names of a case.")
 @click.option(
     "--kind",
-    type=click.Choice([kind.value for kind in NameKind]),
-    default=NameKind.FULL_NAME.value,
+    type=click.Choice([kind.value for kind in Declinable]),
+    default=Declinable.FULL_NAME.value,
     show_default=True,
     help="With --try: what the text is; a name of a body is a post.",
 )

@@ -1,6 +1,6 @@
 """One document: the template is rendered over the scene, its text read into a tree, the tree numbered."""
 
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 from typing import Any
 
 from jinja2 import ChoiceLoader, Environment, FileSystemLoader, StrictUndefined
@@ -12,7 +12,7 @@ from referral.composition.functions import functions
 from referral.composition.kinds import SOURCE_SUFFIX, DocumentKind, Library
 from referral.composition.plain import plain
 from referral.composition.printed import printed
-from referral.composition.scene import Scene
+from referral.composition.scene import RowSource, Scene
 from referral.document.layout import PlaceWords, Properties
 from referral.document.nodes import Document, OpenPoint
 from referral.document.number import number, open_points
@@ -53,11 +53,11 @@ def compose(view: View, law: Law, library: Library, request: DocumentRequest, ve
         scene.open_point(scene.phrases("open.fallen", id=", ".join(view.fallen)))
     name = f"{kind.id}/{request.lang}{SOURCE_SUFFIX}"
     environment = _environment(library)
-    xml = _render(environment, name, scene)
-    sources = {key: guarded(source, name) for key, source in scene.row_sources.items()}
+    xml = scene.language.without_breaks(_render(environment, name, scene))
+    sources = {key: guarded(_without_breaks(rows, scene), name) for key, rows in scene.row_sources.items()}
     tree = parse_document(xml, name, sources, _properties(scene, library, version), kind.layout.layout())
     with numbered_from(name, environment):
-        numbered = number(tree, [*_points_of_case(scene), *scene.gathered_points()])
+        numbered = number(tree, _points(scene))
     return Composed(numbered, tuple(open_points(numbered)), _exhibits(scene))
 
 
@@ -133,9 +133,20 @@ def _classification(scene: Scene) -> str:
     return scene.kind.classification.get(profile, {}).get(scene.lang) or scene.phrases(f"classification.{profile}")
 
 
+def _without_breaks(rows: RowSource, scene: Scene) -> RowSource:
+    return lambda: map(scene.language.without_breaks, rows())
+
+
+def _points(scene: Scene) -> list[OpenPoint]:
+    """What stands open in the case, then what rendering has shown; no line may end within a number there either."""
+    found = (*_points_of_case(scene), *scene.gathered_points())
+    return [replace(point, text=scene.language.without_breaks(point.text)) for point in found]
+
+
 def _points_of_case(scene: Scene) -> tuple[OpenPoint, ...]:
     """What people wrote down as open, and entries they have not settled, as far as this recipient sees them."""
-    questions = [OpenPoint(_question(q, scene)) for q in scene.case["open_questions"] if _concerns(q, scene)]
+    own = _own(scene)
+    questions = [OpenPoint(_question(q, scene)) for q in scene.case["open_questions"] if _concerns(q, scene, own)]
     unsettled = [
         OpenPoint(scene.phrases("open.unsettled", id=e["id"], status=scene.phrases(f"status.{e['status']}")))
         for e in scene.by_id.values()
@@ -149,13 +160,13 @@ def _question(question: dict[str, Any], scene: Scene) -> str:
     return f"{words} [{scene.phrases('invented_mark')}]" if scene.needs_mark(question, words) else words
 
 
-def _concerns(question: dict[str, Any], scene: Scene) -> bool:
+def _concerns(question: dict[str, Any], scene: Scene, own: set[str]) -> bool:
     """A document about one person takes the questions about him and what is his, and those about nothing."""
     if scene.kind.real_only and (question["invented"] or any(_is_invented(i, scene) for i in question["about"])):
         return False
     if not scene.kind.about_person or not question["about"]:
         return True
-    return bool(_own(scene).intersection(question["about"]))
+    return not own.isdisjoint(question["about"])
 
 
 def _own(scene: Scene) -> set[str]:

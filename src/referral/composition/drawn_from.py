@@ -101,7 +101,7 @@ def _charges(sources: DrawnFrom) -> Iterator[Source]:
     return (Held(sources.loaded.where("charges", index), charge.id, charge) for index, charge in sources.charges)
 
 
-def _incidents(sources: DrawnFrom) -> Iterator[Source]:
+def _incidents(sources: DrawnFrom) -> Iterator[Held]:
     charged = {incident for _, charge in sources.charges for incident in charge.incidents}
     for index, incident in sources.loaded.entries("incidents"):
         if incident.id in charged:
@@ -110,12 +110,14 @@ def _incidents(sources: DrawnFrom) -> Iterator[Source]:
 
 def _facts(sources: DrawnFrom) -> Iterator[Source]:
     """The facts of each incident; an incident under which nothing is told lacks them."""
-    told = {incident for _, fact in sources.loaded.entries("facts") for incident in fact.incidents}
-    for incident in _incidents(sources):
-        if isinstance(incident, Held) and incident.who not in told:
-            yield Lack(incident.at, f"no fact is told under {incident.who}")
+    lacking = {incident.who: incident.at for incident in _incidents(sources)}
+    charged = set(lacking)
     for index, fact in sources.loaded.entries("facts"):
-        yield Held(sources.loaded.where("facts", index), fact.id, fact)
+        if not charged.isdisjoint(fact.incidents):
+            yield Held(sources.loaded.where("facts", index), fact.id, fact)
+        for incident in fact.incidents:
+            lacking.pop(incident, None)
+    yield from (Lack(at, f"no fact is told under {incident}") for incident, at in lacking.items())
 
 
 def _author(sources: DrawnFrom) -> Source | str | None:

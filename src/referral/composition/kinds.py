@@ -16,7 +16,7 @@ from typing import Annotated, Any, Literal, TypeVar
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, ValidationError, model_validator
 
 from referral.case.model.people import RoleName, Uses
-from referral.composition.numbers import NumberForm
+from referral.composition.proceeding_numbers import NumberForm
 from referral.composition.stated import StatedItem
 from referral.composition.wording import WordGroup
 from referral.diagnostics import Diagnostic, Position, has_errors

@@ -128,8 +128,7 @@ def _in_forum(request: DocumentRequest, case: Case, law: Law, forum: Forum) -> I
 
 def may_file(kind: DocumentKind, case: Case) -> list[str]:
     """The persons who may file such a document for themselves."""
-    role = kind.filed_by
-    return [p.id for p in case.persons if p.has_role(role) and not p.is_withdrawn] if role else []
+    return _having(kind.filed_by, case) if kind.filed_by else []
 
 
 def filer(request: DocumentRequest, library: Library) -> str | None:
@@ -146,8 +145,12 @@ def persons_meant(kind: DocumentKind, case: Case) -> list[str]:
     """The persons of whom such a document can be; none for a kind that is about nobody alone."""
     role = kind.about_person
     if isinstance(role, RoleName):
-        return [p.id for p in case.persons if p.has_role(role) and not p.is_withdrawn]
+        return _having(role, case)
     return suspects(case) if role else []
+
+
+def _having(role: RoleName, case: Case) -> list[str]:
+    return [p.id for p in case.persons if p.has_role(role) and not p.is_withdrawn]
 
 
 def resolved(request: DocumentRequest, case: Case, library: Library) -> DocumentRequest:

@@ -71,6 +71,10 @@ class Scene:
         """Whether an entry is invented and its words do not say so themselves."""
         return bool(entry["invented"]) and self.phrases("invented_in_words") not in words.lower()
 
+    def form_to_confirm(self, form: str) -> str:
+        """What stands behind words in a grammatical case that a person must confirm."""
+        return self.phrases("missing.name_form", form=self.phrases(f"grammar.{form}"))
+
     def span(self, since: date | None, until: date | None) -> str:
         """From when to when, in words."""
         days = {name: self.language.day(day) for name, day in (("since", since), ("until", until)) if day}

@@ -50,13 +50,14 @@ def check_wording(loaded: LoadedCase, groups: dict[str, dict[str, WordGroup]]) -
     for section, paths in _OURS:
         for index, entry in loaded.entries(section):
             for where, lang, text in _texts(entry, paths, loaded.case.case.language):
-                for name, group in groups.get(lang, {}).items():
+                for name, group, word, found in _unfit(text, groups.get(lang, {})):
                     if not _is_excused(group, section, entry, loaded.case):
-                        at = loaded.where(section, index, *where)
-                        yield from (
-                            warning(at, "unfit-wording", f"“{found}”: {group.why} ({name})", _hint(group, word))
-                            for word, found in unfit(text, group)
-                        )
+                        at, message = loaded.where(section, index, *where), f"“{found}”: {group.why} ({name})"
+                        yield warning(at, "unfit-wording", message, _hint(group, word))
+
+
+def _unfit(text: str, groups: dict[str, WordGroup]) -> Iterator[tuple[str, WordGroup, str, str]]:
+    return ((name, group, *found) for name, group in groups.items() for found in unfit(text, group))
 
 
 def unfit(text: str, group: WordGroup) -> Iterator[tuple[str, str]]:

@@ -44,7 +44,7 @@ def days_of(charge: Charge, case: Case) -> list[date]:
 
 
 def _in_force(where: Position, charge: Charge, law: Law, days: list[date]) -> Iterator[Diagnostic]:
-    for provision in filter(None, (charge.provision, charge.mode, charge.with_group)):
+    for provision in charge.provisions:
         outside = [day for day in days if not law.in_force_on(provision, day)]
         if outside:
             tell = error if outside == days else warning  # a part of the period may still be charged

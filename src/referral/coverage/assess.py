@@ -29,8 +29,12 @@ def assess(case: Case, law: Law, excluded: frozenset[str] = frozenset()) -> Cove
 
 def elements_of_charge(charge: Charge, law: Law) -> tuple[Element, ...]:
     """The elements of the provision charged, then those of the mode of liability and of acting in a group."""
-    provisions = [p for p in (charge.provision, charge.mode, charge.with_group) if p]
-    return tuple(element for provision in provisions for element in law.elements_of(provision))
+    return tuple(element for provision in charge.provisions for element in law.elements_of(provision))
+
+
+def is_known(charge: Charge, law: Law) -> bool:
+    """Whether the library has every provision of which a charge takes its elements."""
+    return all(law.has_provision(p) for p in charge.provisions)
 
 
 def state_of(items: Sequence[Item], origins: int) -> State:

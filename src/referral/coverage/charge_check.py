@@ -32,7 +32,7 @@ def check_charges(loaded: LoadedCase, law: Law) -> Iterator[Diagnostic]:
 
 def _names_what_it_needs(loaded: LoadedCase, index: int, charge: Charge, law: Law) -> Iterator[Diagnostic]:
     """`absent-from-charge`"""
-    for provision in filter(None, (charge.provision, charge.mode, charge.with_group)):
+    for provision in charge.provisions:
         wanted = law.provision(provision).charge_names if law.has_provision(provision) else ()
         absent = [key.value for key in wanted if not getattr(charge, key)]
         if absent:

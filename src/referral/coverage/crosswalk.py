@@ -74,18 +74,12 @@ def readings_for(coverage: Coverage, law: Law, charge_id: str, element_id: str) 
 
 def are_comparable(one: Charge, other: Charge, element: Element) -> bool:
     """Only charges of one incident, and but for what is contextual, of one accused: each act has its own context."""
-    if one.invented != other.invented or not set(one.incidents) & set(other.incidents):
-        return False
-    return is_shared(element) or _accused(one) == _accused(other)
+    return one.is_of_one_act_with(other) and (is_shared(element) or one.accused == other.accused)
 
 
 def is_shared(element: Element) -> bool:
     """Whether it is assessed once for all charges of one act: what is contextual, but nobody's mind or role."""
     return ElementKind.CONTEXT in element.kinds and not element.per_accused
-
-
-def _accused(charge: Charge) -> tuple[object, ...]:
-    return charge.person, charge.unit, charge.unknown
 
 
 def _of(other: ChargeCoverage, related: dict[str, Relation | None], here: frozenset[str]) -> Iterator[Reading]:

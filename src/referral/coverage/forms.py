@@ -2,18 +2,14 @@
 
 Which provisions are forms of one offence, and which of them is tied to another, is data of the law library. Nothing
 here says that a form is shown: a charge without a recorded gap is named, and that is all.
-
-`form-alone`: a charge under a provision that is tied to others, and none of these is charged for the same act.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from referral.case.load import LoadedCase
 from referral.case.model import Charge
 from referral.coverage.model import ChargeCoverage, State
 from referral.coverage.standard import holes
-from referral.diagnostics import Diagnostic, warning
 from referral.law import Law
 
 
@@ -50,17 +46,6 @@ def forms_of(charges: Sequence[ChargeCoverage], law: Law) -> tuple[Forms, ...]:
     return tuple(Forms(name, tuple(_form(c, all_charged, law) for c in together)) for name, together in found)
 
 
-def forms_are_tied(loaded: LoadedCase, law: Law) -> Iterator[Diagnostic]:
-    """`form-alone`"""
-    charges = [charge for _, charge in loaded.entries("charges")]
-    for index, charge in loaded.entries("charges"):
-        if law.has_provision(charge.provision) and _is_alone(charge, charges, law):
-            needed = ", ".join(law.provision(charge.provision).needs_one_of)
-            message = f"{charge.id}: {charge.provision} is tied to another form; none is charged for these incidents"
-            place = loaded.where("charges", index, "provision")
-            yield warning(place, "form-alone", message, f"charge one of: {needed}; by whomever it was committed")
-
-
 def _join(found: list[tuple[str, list[ChargeCoverage]]], provision: str, covered: ChargeCoverage) -> None:
     """Put a charge to those of the same act; where it links several acts, they become one."""
     same = [entry for entry in found if entry[0] == provision and any(_is_with(covered, c) for c in entry[1])]
@@ -74,15 +59,7 @@ def _join(found: list[tuple[str, list[ChargeCoverage]]], provision: str, covered
 
 
 def _is_with(one: ChargeCoverage, other: ChargeCoverage) -> bool:
-    return _accused(one.charge) == _accused(other.charge) and _is_one_act(one.charge, other.charge)
-
-
-def _accused(charge: Charge) -> tuple[object, ...]:
-    return charge.person, charge.unit, charge.unknown
-
-
-def _is_one_act(one: Charge, other: Charge) -> bool:
-    return one.invented == other.invented and not set(one.incidents).isdisjoint(other.incidents)
+    return one.charge.accused == other.charge.accused and one.charge.is_of_one_act_with(other.charge)
 
 
 def _chosen_from(charge: Charge, law: Law) -> str | None:
@@ -92,10 +69,13 @@ def _chosen_from(charge: Charge, law: Law) -> str | None:
 
 def _form(covered: ChargeCoverage, charges: Iterable[Charge], law: Law) -> Form:
     is_contested = any(element.state is State.CONTESTED for element in covered.elements)
-    return Form(covered.charge, holes(covered), is_contested, _is_alone(covered.charge, charges, law))
+    return Form(covered.charge, holes(covered), is_contested, is_alone(covered.charge, charges, law))
 
 
-def _is_alone(charge: Charge, charges: Iterable[Charge], law: Law) -> bool:
-    """Whoever committed it: the one who ordered and those who obeyed are often charged apart."""
+def is_alone(charge: Charge, charges: Iterable[Charge], law: Law) -> bool:
+    """Whether none of the forms to which it is tied is charged for this act, against whomever.
+
+    The one who ordered and those who obeyed are often charged apart.
+    """
     needed = law.provision(charge.provision).needs_one_of
-    return bool(needed) and not any(c.provision in needed and _is_one_act(charge, c) for c in charges)
+    return bool(needed) and not any(c.provision in needed and charge.is_of_one_act_with(c) for c in charges)

@@ -12,9 +12,9 @@ from referral.case.load import LoadedCase
 from referral.case.model import Charge, Mapping
 from referral.coverage.answer_check import check_answers
 from referral.coverage.applicable import check_applicable
-from referral.coverage.assess import elements_of_charge
+from referral.coverage.assess import elements_of_charge, is_known
 from referral.coverage.charge_check import check_charges
-from referral.coverage.forms import forms_are_tied
+from referral.coverage.form_check import forms_are_tied
 from referral.coverage.kind_check import check_kinds
 from referral.coverage.limb_check import limbs_belong_to_the_element
 from referral.coverage.read_check import check_readings
@@ -84,7 +84,7 @@ def charged_provisions_have_elements(loaded: LoadedCase, law: Law) -> Iterator[D
 
 def mapped_elements_belong_to_the_charge(loaded: LoadedCase, law: Law) -> Iterator[Diagnostic]:
     """`unknown-element`, `real-under-invented`, `invented-supports-real`"""
-    charges = {c.id: (c, _elements(c, law)) for _, c in loaded.entries("charges") if _is_known(c, law)}
+    charges = {c.id: (c, _elements(c, law)) for _, c in loaded.entries("charges") if is_known(c, law)}
     for section in ("mappings", "justified_gaps"):
         for index, entry in loaded.entries(section):
             charge, elements = charges.get(entry.charge, (None, {}))
@@ -105,10 +105,6 @@ def _where_it_is(element: str, charge: Charge, elements: Iterable[str], law: Law
     provision = element.rpartition("/")[0]
     own = [name for name in elements if name.rpartition("/")[0] == provision]
     return (nearest(element, elements) if not own else None) or f"elements: {', '.join(own or elements)}"
-
-
-def _is_known(charge: Charge, law: Law) -> bool:
-    return all(law.has_provision(p) for p in (charge.provision, charge.mode, charge.with_group) if p)
 
 
 def _elements(charge: Charge, law: Law) -> dict[str, Element]:

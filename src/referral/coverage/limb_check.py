@@ -17,14 +17,11 @@ def limbs_belong_to_the_element(loaded: LoadedCase, law: Law) -> Iterator[Diagno
         if mapping.element not in law.elements:
             continue
         element = law.element(mapping.element)
+        known = {limb.id for limb in element.limbs}
         for number, limb in enumerate(mapping.limbs):
-            if limb not in _limbs(element):
+            if limb not in known:
                 place = loaded.where("mappings", index, "limbs", number)
                 yield error(place, "unknown-limb", f'{element.id} has no limb "{limb}"', _there_are(element))
-
-
-def _limbs(element: Element) -> set[str]:
-    return {limb.id for choice in element.choices for limb in choice.limbs}
 
 
 def _there_are(element: Element) -> str:

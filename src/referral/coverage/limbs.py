@@ -46,7 +46,7 @@ def choices_of(covered: ElementCoverage) -> tuple[ChoiceCoverage, ...]:
 
 def unsaid_of(covered: ElementCoverage) -> Bears:
     """The mappings that name no limb of the element; none where there is nothing to choose."""
-    named = {limb.id for choice in covered.element.choices for limb in choice.limbs}
+    named = {limb.id for limb in covered.element.limbs}
     return _bears(item for item in covered.items if named and named.isdisjoint(item.mapping.limbs))
 
 

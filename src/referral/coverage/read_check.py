@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from referral.case.load import LoadedCase
 from referral.case.model import Charge, Mapping, ReadBy
-from referral.coverage.assess import elements_of_charge
+from referral.coverage.assess import elements_of_charge, is_known
 from referral.coverage.crosswalk import are_comparable, carrying, is_shared
 from referral.diagnostics import Diagnostic, Position, error, warning
 from referral.law import Law
@@ -40,7 +40,7 @@ class _Read:
 
 def check_readings(loaded: LoadedCase, law: Law) -> Iterator[Diagnostic]:
     """Of charges in force whose provisions the library has; what is read for the wrong element is blamed once."""
-    charges = {c.id: c for _, c in loaded.entries("charges") if _is_known(c, law)}
+    charges = {c.id: c for _, c in loaded.entries("charges") if is_known(c, law)}
     written = {_key(m, m.charge, m.element) for _, m in loaded.entries("mappings")}
     for index, mapping in loaded.entries("mappings"):
         for number, by in enumerate(mapping.read_by):
@@ -57,10 +57,6 @@ def check_readings(loaded: LoadedCase, law: Law) -> Iterator[Diagnostic]:
 
 def _key(mapping: Mapping, charge: str, element: str) -> tuple[object, ...]:
     return mapping.fact, mapping.evidence, mapping.bearing, charge, element
-
-
-def _is_known(charge: Charge, law: Law) -> bool:
-    return all(law.has_provision(p) for p in (charge.provision, charge.mode, charge.with_group) if p)
 
 
 def _belongs(read: _Read, charge: Charge, law: Law) -> Iterator[Diagnostic]:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from referral.case.model import Person, Proceeding
-from referral.case.model.service import Absence, Call, Served, ServiceStep, Way
+from referral.case.model.service import Absence, Call, Ruling, Served, ServiceStep, Way
 from referral.edtf import UncertainDate, certainly_before, may_overlap
 from referral.law import Law
 from referral.law.model import Matter, Requirement, Trace
@@ -121,12 +121,8 @@ def _when(entry: ServiceStep | Call) -> tuple[str, str]:
     return (str(entry.date.earliest) if entry.date else "~", entry.time or "~")
 
 
-def _is_printed(step: ServiceStep) -> bool:
-    return step.how is Way.PRINT and None not in (step.date, step.outlet, step.number, step.page)
-
-
-def _is_on_site(step: ServiceStep) -> bool:
-    return step.how is Way.OFFICIAL_SITE and None not in (step.date, step.outlet, step.address)
+def _is_published(step: ServiceStep, way: Way) -> bool:
+    return step.how is way and step.date is not None and not step.lacking_of_publication
 
 
 def _bears_its_day(step: ServiceStep) -> bool:
@@ -146,13 +142,7 @@ def _was_decided_within(trail: Trail, limit: int) -> bool:
     return came is not None and decided is not None and 0 <= (decided - came).days <= limit
 
 
-def _has_ruling(trail: Trail) -> bool:
-    ruling = trail.absence.ruling if trail.absence else None
-    return ruling is not None and None not in (ruling.decided_on, ruling.body)
-
-
-def _has_trial_ruling(trail: Trail) -> bool:
-    ruling = trail.absence.special_trial if trail.absence else None
+def _is_told(ruling: Ruling | None) -> bool:
     return ruling is not None and None not in (ruling.decided_on, ruling.body)
 
 
@@ -165,8 +155,8 @@ OF_ONE_STEP: Mapping[Trace, Callable[[ServiceStep], bool]] = {
     Trace.STEP: lambda step: True,
     Trace.SENT: lambda step: step.how in _SENT,
     Trace.TO_ADDRESS: lambda step: step.how in _TO_ADDRESS,
-    Trace.PRINTED: _is_printed,
-    Trace.ON_SITE: _is_on_site,
+    Trace.PRINTED: lambda step: _is_published(step, Way.PRINT),
+    Trace.ON_SITE: lambda step: _is_published(step, Way.OFFICIAL_SITE),
 }
 OF_EVERY_STEP: Mapping[Trace, Callable[[ServiceStep], bool]] = {
     Trace.SAME_DAY: _bears_its_day,
@@ -181,7 +171,7 @@ OF_THE_PERSON: Mapping[Trace, Callable[[Trail, int], bool]] = {
     Trace.NO_GOOD_REASON: lambda trail, _: _has_no_good_reason(trail),
     Trace.GROUND: lambda trail, _: bool(trail.absence and trail.absence.ground),
     Trace.COUNSEL: lambda trail, _: bool(trail.absence and trail.absence.counsel),
-    Trace.RULING: lambda trail, _: _has_ruling(trail),
+    Trace.RULING: lambda trail, _: bool(trail.absence and _is_told(trail.absence.ruling)),
     Trace.DECIDED_IN_TIME: _was_decided_within,
-    Trace.TRIAL_RULING: lambda trail, _: _has_trial_ruling(trail),
+    Trace.TRIAL_RULING: lambda trail, _: bool(trail.absence and _is_told(trail.absence.special_trial)),
 }

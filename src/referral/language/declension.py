@@ -2,16 +2,16 @@
 
 from typing import Protocol, cast
 
-from referral.language.grammar import Certainty, Declined, Gender, GrammaticalCase, NameKind
+from referral.language.grammar import NOMINATIVE, Certainty, Declinable, Declined, Gender, GrammaticalCase
 from referral.language.own_rules import own_rule
 
-__all__ = ["Certainty", "Decline", "Declined", "Gender", "GrammaticalCase", "NameKind", "declension_of"]
+__all__ = ["NOMINATIVE", "Certainty", "Declinable", "Decline", "Declined", "Gender", "GrammaticalCase", "declension_of"]
 
 
 class Decline(Protocol):
     """Declines a text in its dictionary form. `gender` is that of the person, None if nobody said."""
 
-    def __call__(self, text: str, kind: NameKind, gender: Gender | None) -> Declined: ...
+    def __call__(self, text: str, kind: Declinable, gender: Gender | None) -> Declined: ...
 
 
 def declension_of(code: str) -> Decline | None:

@@ -21,8 +21,16 @@ class GrammaticalCase(StrEnum):
         """As `forms` of a case file and templates name it: `gen`."""
         return self.value[:3]
 
+    @classmethod
+    def of(cls, short: str) -> "GrammaticalCase":
+        """The case by that name. KeyError if there is none."""
+        return {case.short: case for case in cls}[short]
 
-class NameKind(StrEnum):
+
+NOMINATIVE = GrammaticalCase.NOMINATIVE.short
+
+
+class Declinable(StrEnum):
     """What a text is: each kind declines by rules of its own. A name of a body is declined as a post is."""
 
     FAMILY_NAME = "family-name"

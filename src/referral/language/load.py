@@ -1,6 +1,7 @@
 """A language from its folder of YAML data: a new language is a new folder, no code."""
 
 import datetime as dt
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -29,6 +30,7 @@ class Language:
     plural_rule: str
     plurals: Mapping[str, str]  # of words before a number, where a range of numbers follows
     abbreviations: frozenset[str]
+    kept_together: tuple[str, ...]  # patterns: no line may end at the space after their group
     note_before_stop: bool  # the mark of a note stands before the full stop of its sentence
 
     def date(self, when: UncertainDate, form: str = _NOMINATIVE) -> str:
@@ -47,6 +49,12 @@ class Language:
         """The full stop that ends these words; empty if none does, or if it belongs to an abbreviation."""
         last = words.removesuffix(".").rpartition(" ")[2].rpartition("\u00a0")[2]
         return "." if words.endswith(".") and not words.endswith("..") and last not in self.abbreviations else ""
+
+    def without_breaks(self, words: str) -> str:
+        """The words with no-break spaces where no line may end, as between «ч.» and its number."""
+        for pattern in self.kept_together:
+            words = re.sub(pattern, "\\1\u00a0", words)
+        return words
 
     def state(self, code: str, form: str = "nom") -> str | None:
         """A State's name by its ISO 3166 code in a grammatical case; None if the folder does not have it."""
@@ -92,6 +100,7 @@ def load_language(code: str) -> Language:
         plural_rule=data["plural_rule"],
         plurals=data["plurals"],
         abbreviations=frozenset(data["abbreviations"]),
+        kept_together=tuple(data["kept_together"]),
         note_before_stop=data["note_before_stop"] == "yes",
     )
 

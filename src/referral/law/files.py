@@ -27,8 +27,15 @@ from referral.law.model import (
 from referral.yaml_reader import Loc, YamlFile
 
 Entry = TypeVar("Entry")
-REMARKS = (
-    *("pitfalls", "precedents", "positions", "events", "fact_patterns", "standards", "questions", "limits"),
+_REMARKS = (
+    "pitfalls",
+    "precedents",
+    "positions",
+    "events",
+    "fact_patterns",
+    "standards",
+    "questions",
+    "limits",
     "requirements",
 )
 
@@ -177,7 +184,7 @@ class LoadedCompanion(_Placed):
 
     def remarks(self) -> Iterator[tuple[Loc, Remark]]:
         """Everything said about provisions and elements."""
-        for name in REMARKS:
+        for name in _REMARKS:
             yield from _listed(getattr(self.content, name), name)
 
     def groups(self) -> Iterator[tuple[Loc, RelationGroup]]:

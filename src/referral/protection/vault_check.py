@@ -32,7 +32,7 @@ def check_vault(loaded: LoadedCase, vault: LoadedVault) -> Iterator[Diagnostic]:
     yield from identities_have_persons(loaded, vault)
     yield from no_identity_outside_vault(loaded, vault)
     yield from names_are_spelt_well(vault)
-    yield from names_are_whole(loaded, vault)
+    yield from names_are_whole(vault)
     yield from identities_are_complete(loaded, vault)
     yield from births_come_first(loaded, vault)
 
@@ -74,7 +74,7 @@ def names_are_spelt_well(vault: LoadedVault) -> Iterator[Diagnostic]:
             yield warning(vault.where(index), "odd-apostrophe", message)
 
 
-def names_are_whole(loaded: LoadedCase, vault: LoadedVault) -> Iterator[Diagnostic]:
+def names_are_whole(vault: LoadedVault) -> Iterator[Diagnostic]:
     """`initials-only`. Of the name that documents print, which is the first."""
     for index, identity in enumerate(vault.vault.identities):
         for name in identity.names[:1]:

@@ -103,10 +103,11 @@ def forms_shown(analysis: Analysis, shown: Shown) -> list[Forms]:
 
     Whoever does not see all charges would take a form for one that stands alone.
     """
+    if not analysis.is_told:
+        return []
     charges, step = shown.coverage.charges, shown.standard
     found = forms_of(at_standard(charges, step, analysis.law) if step else charges, analysis.law)
-    told = [one for one in found if any(form.charge.id in shown.charge_ids for form in one.charged)]
-    return told if analysis.is_told else []
+    return [one for one in found if any(form.charge.id in shown.charge_ids for form in one.charged)]
 
 
 def hearings_shown(analysis: Analysis, shown: Shown) -> dict[str, Hearing]:

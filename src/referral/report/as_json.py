@@ -35,8 +35,8 @@ from referral.report.shown import Shown
 def coverage_to_json(view: View, shown: Shown, law: Law) -> dict[str, Any]:
     """`{"schema": 1, "case", "profile", "charges": [{"id", "provision", "standard", "elements": […]}], …}`
 
-    Analysis (losses, breaks, questions, steps, hearings, chains) is there for those who draw up the case only, and
-    speaks of every charge reported: where only gaps are asked for, also of those that have none.
+    Analysis (losses, breaks, questions, steps, forms, hearings, chains) is there for those who draw up the case only,
+    and speaks of every charge reported: where only gaps are asked for, also of those that have none.
     """
     analysis = Analysis(view, law)
     analysed = _analysed(analysis, shown) if analysis.is_told else {}

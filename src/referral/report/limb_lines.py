@@ -22,9 +22,8 @@ def limb_label(tell: Teller, limb: Limb) -> str:
 
 def limbs_of(tell: Teller, mapping: Mapping) -> str:
     """The alternatives on which a mapping says it bears; empty where it says none."""
-    choices = tell.law.element(mapping.element).choices
-    limbs = (limb for choice in choices for limb in choice.limbs if limb.id in mapping.limbs)
-    return ", ".join(limb_label(tell, limb) for limb in limbs)
+    limbs = tell.law.element(mapping.element).limbs
+    return ", ".join(limb_label(tell, limb) for limb in limbs if limb.id in mapping.limbs)
 
 
 def _limbs(tell: Teller, choice: ChoiceCoverage) -> str:

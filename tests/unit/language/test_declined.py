@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 import pytest
 
-from referral.language.declension import Declined, Gender, GrammaticalCase, NameKind, declension_of
+from referral.language.declension import Declinable, Declined, Gender, GrammaticalCase, declension_of
 from referral.yaml_reader import read_yaml_file
 
 LIST = Path(__file__).parents[2] / "data/language/declined.yaml"
@@ -17,7 +17,7 @@ RIGHT_AND_CERTAIN = 1340  # forms, of those in the list: that everything is to b
 class Line(NamedTuple):
     """One text with the forms that are right, in the order of the cases."""
 
-    kind: NameKind
+    kind: Declinable
     gender: Gender | None
     forms: tuple[frozenset[str], ...]
 
@@ -43,7 +43,7 @@ def lines() -> Iterator[Line]:
         for gender, written in by_gender.items():
             for line in written:
                 forms = tuple(frozenset(one.strip() for one in cell.split(",")) for cell in line.split("|"))
-                yield Line(NameKind(kind), None if gender == "unknown" else Gender(gender), forms)
+                yield Line(Declinable(kind), None if gender == "unknown" else Gender(gender), forms)
 
 
 LINES = list(lines())

@@ -124,6 +124,20 @@ def test_a_state_is_named_in_a_grammatical_case_or_not_at_all():
     assert load_language("uk").state("XX") is None
 
 
+@pytest.mark.parametrize(
+    ("words", "kept"),
+    [
+        ("ч. 1 ст. 2 закону", "ч.\u00a01 ст.\u00a02 закону"),
+        ("додаток 5, арк. 1–2", "додаток 5, арк.\u00a01–2"),
+        ("м. Київ, наказ № 3", "м.\u00a0Київ, наказ №\u00a03"),
+        ("від 12 серпня 1949 року", "від 12\u00a0серпня 1949\u00a0року"),
+        ("за ст. Інших слів це не стосується", "за ст. Інших слів це не стосується"),
+    ],
+)
+def test_no_line_ends_between_a_number_and_its_sign_or_a_place_and_its_kind(words: str, kept: str):
+    assert kept == load_language("uk").without_breaks(words)
+
+
 @pytest.mark.parametrize("code", ["xx", "", "..", "uk/../en", "__pycache__"])
 def test_a_language_without_a_folder_is_not_known(code: str):
     with pytest.raises(KeyError):

@@ -13,11 +13,9 @@ from typing import Any
 from referral.case.load import LoadedCase
 from referral.case.model import Proceeding
 from referral.case.model.proceedings import ProceedingKind
-from referral.case.model.service import Served, ServiceStep, Way
+from referral.case.model.service import Served, ServiceStep
 from referral.diagnostics import Diagnostic, warning
 from referral.edtf import may_overlap
-
-_LOOKED_UP_BY = {Way.PRINT: ("outlet", "number", "page"), Way.OFFICIAL_SITE: ("outlet", "address")}
 
 
 def steps_have_an_hour(loaded: LoadedCase) -> Iterator[Diagnostic]:
@@ -25,7 +23,7 @@ def steps_have_an_hour(loaded: LoadedCase) -> Iterator[Diagnostic]:
     for place, proceeding, step in _parts(loaded, "service"):
         missing = [name for name in ("date", "time") if getattr(step, name) is None]
         if missing:
-            message = f"{proceeding.id} serves a {step.what.value} on {step.person} without {_listed(missing)}"
+            message = f"{proceeding.id} serves a {step.what.value} on {step.person} without {', '.join(missing)}"
             hint = "the day, the hour and the minute must be shown; give date: and time:"
             yield warning(loaded.where(*place), "service-without-time", message, hint)
 
@@ -33,9 +31,8 @@ def steps_have_an_hour(loaded: LoadedCase) -> Iterator[Diagnostic]:
 def publications_can_be_looked_up(loaded: LoadedCase) -> Iterator[Diagnostic]:
     """`publication-without-issue`"""
     for place, proceeding, step in _parts(loaded, "service"):
-        missing = [name for name in _LOOKED_UP_BY.get(step.how, ()) if getattr(step, name) is None]
-        if missing:
-            message = f"{proceeding.id} names a publication for {step.person} without {_listed(missing)}"
+        if missing := step.lacking_of_publication:
+            message = f"{proceeding.id} names a publication for {step.person} without {', '.join(missing)}"
             yield warning(loaded.where(*place), "publication-without-issue", message)
 
 
@@ -83,7 +80,3 @@ def _parts(loaded: LoadedCase, name: str) -> Iterator[tuple[tuple[str, int, str,
     for index, proceeding in loaded.entries("proceedings"):
         for number, part in enumerate(getattr(proceeding, name)):
             yield ("proceedings", index, name, number), proceeding, part
-
-
-def _listed(names: list[str]) -> str:
-    return ", ".join(names)

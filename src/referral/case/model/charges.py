@@ -55,9 +55,23 @@ class Charge(Entity):
 
     @model_validator(mode="after")
     def _one_accused(self) -> "Charge":
-        if sum(who is not None for who in (self.person, self.unit, self.unknown)) != 1:
+        if sum(who is not None for who in self.accused) != 1:
             raise ValueError("name exactly one of person, unit, unknown")
         return self
+
+    @property
+    def accused(self) -> tuple[str | None, str | None, LocalText | None]:
+        """Who is charged, as it is compared with another charge."""
+        return self.person, self.unit, self.unknown
+
+    @property
+    def provisions(self) -> tuple[str, ...]:
+        """What it is charged under: the offence, then the mode of liability and acting in a group."""
+        return tuple(p for p in (self.provision, self.mode, self.with_group) if p)
+
+    def is_of_one_act_with(self, other: "Charge") -> bool:
+        """Whether both speak of the same incident; invented and real ones never do."""
+        return self.invented == other.invented and not set(self.incidents).isdisjoint(other.incidents)
 
 
 class Bearing(StrEnum):

@@ -35,6 +35,9 @@ class Way(StrEnum):
     OFFICIAL_SITE = "official_site"
 
 
+_LOOKED_UP_BY = {Way.PRINT: ("outlet", "number", "page"), Way.OFFICIAL_SITE: ("outlet", "address")}
+
+
 class ServiceStep(Model):
     """One thing done to make something known to a person; of a publication the issue or the page where it stands."""
 
@@ -52,6 +55,11 @@ class ServiceStep(Model):
     basis: LocalText | None = Field(None, description="the act by which this outlet is the one to be used in that year")
     result: LocalText | None = Field(None, description="what came of it, in words without names")
     citations: list[Citation] = Field([], description="what proves it")
+
+    @property
+    def lacking_of_publication(self) -> list[str]:
+        """The keys without which nobody can look up a publication; empty if none lacks, or nothing was published."""
+        return [key for key in _LOOKED_UP_BY.get(self.how, ()) if getattr(self, key) is None]
 
 
 class Call(Model):

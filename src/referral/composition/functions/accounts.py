@@ -27,18 +27,19 @@ class AccountFunctions:
 
         `timing` is `before`, `after`, `unclear` (the days are not known well enough), or `none` (no suspicion).
         """
-        told = [self._account(item, person) for item in self._case["evidence"] if self._teller(item) == person]
-        return sorted(told, key=_by_day)
-
-    def _account(self, item: Entry, person: str) -> Entry:
-        when = (item["account"] or {}).get("date") or item["created"] or item["published"]
         starts = [role["start"] for role in self.suspicions(person)]
-        return {"item": item, "date": when, "timing": _timing(when, starts)}
+        told = (_account(item, starts) for item in self._case["evidence"] if self._teller(item) == person)
+        return sorted(told, key=_by_day)
 
     def _teller(self, item: Entry) -> str | None:
         source = self._by_id[item["source"]]
         told_by: str | None = item["account"]["person"] if item["account"] else None
         return told_by or source["person"]
+
+
+def _account(item: Entry, starts: list[UncertainDate | None]) -> Entry:
+    when = (item["account"] or {}).get("date") or item["created"] or item["published"]
+    return {"item": item, "date": when, "timing": _timing(when, starts)}
 
 
 def _timing(when: UncertainDate | None, starts: list[UncertainDate | None]) -> str:

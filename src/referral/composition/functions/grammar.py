@@ -11,13 +11,12 @@ from markupsafe import Markup, escape
 from referral.composition import inline
 from referral.composition.functions.words import WordFunctions
 from referral.composition.scene import Scene
-from referral.language.declension import Gender, NameKind
+from referral.language.declension import NOMINATIVE, Declinable, Gender
 from referral.language.numbers import day_in_words, number_in_words, people_in_words
 from referral.language.transliteration import transliteration_of
 from referral.protection.inflected import words_in
 from referral.protection.vault import Name
 
-NOMINATIVE = "nom"
 Words = dict[str, str] | None
 Forms = dict[str, str | None] | None
 
@@ -31,20 +30,20 @@ class GrammarFunctions:
 
     def post_in(self, posting: dict[str, Any], form: str) -> Markup:
         """The post that is held."""
-        return self._held(posting, posting["title"], posting["title_forms"], NameKind.POST, form)
+        return self._held(posting, posting["title"], posting["title_forms"], Declinable.POST, form)
 
     def rank_in(self, posting: dict[str, Any], form: str) -> Markup:
         """The rank that is held; a placeholder if there is none."""
-        return self._held(posting, posting["rank"], posting["rank_forms"], NameKind.RANK, form)
+        return self._held(posting, posting["rank"], posting["rank_forms"], Declinable.RANK, form)
 
     def unit_in(self, code: str, form: str) -> Markup:
         """The name of a unit."""
         unit = self._scene.by_id[code]
-        return self._inflected(unit["name"], unit["name_forms"], NameKind.POST, form, None)
+        return self._inflected(unit["name"], unit["name_forms"], Declinable.POST, form, None)
 
-    def words_in(self, value: Words, form: str, kind: str = NameKind.POST.value) -> Markup:
+    def words_in(self, value: Words, form: str, kind: str = Declinable.POST.value) -> Markup:
         """The name of a body or other words of the case, which have no forms written down."""
-        return self._inflected(value, None, NameKind(kind), form, None)
+        return self._inflected(value, None, Declinable(kind), form, None)
 
     def number_in_words(self, n: int, form: str = NOMINATIVE, gender: str = Gender.MASCULINE.value) -> str:
         """A whole number in words; in digits if the language has none for it."""
@@ -70,11 +69,11 @@ class GrammarFunctions:
         latin, own = transliteration_of(self._scene.case_lang), getattr(name, part)
         return written or (latin(own) if latin and own else own) or ""
 
-    def _held(self, posting: dict[str, Any], value: Words, forms: Forms, kind: NameKind, form: str) -> Markup:
+    def _held(self, posting: dict[str, Any], value: Words, forms: Forms, kind: Declinable, form: str) -> Markup:
         holder = self._scene.by_id.get(posting["person"])
         return self._inflected(value, forms, kind, form, Gender.of(holder["sex"]) if holder else None)
 
-    def _inflected(self, value: Words, forms: Forms, kind: NameKind, form: str, gender: Gender | None) -> Markup:
+    def _inflected(self, value: Words, forms: Forms, kind: Declinable, form: str, gender: Gender | None) -> Markup:
         own = self._own(value)
         if form == NOMINATIVE or own is None:
             return self._words.t(value)
@@ -82,12 +81,9 @@ class GrammarFunctions:
         if written:
             return escape(written)
         told, reason = words_in(own, kind, form, gender, self._lang)
-        return escape(told) + (Markup(" ") + self._to_confirm(form) if reason else "")
+        return escape(told) + (Markup(" ") + inline.missing(self._scene.form_to_confirm(form)) if reason else "")
 
     def _own(self, value: Words) -> str | None:
         """The words in the document's language; None if there are none in it."""
         texts = {lang or self._scene.case_lang: words for lang, words in (value or {}).items()}
         return texts.get(self._lang)
-
-    def _to_confirm(self, form: str) -> Markup:
-        return inline.missing(self._phrases("missing.name_form", form=self._phrases(f"grammar.{form}")))

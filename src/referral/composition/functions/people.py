@@ -8,11 +8,10 @@ from referral.composition import inline
 from referral.composition.functions.words import WordFunctions
 from referral.composition.plain import plain
 from referral.composition.scene import Scene
-from referral.language.declension import Gender
+from referral.language.declension import NOMINATIVE, Gender
 from referral.protection.inflected import name_in
 from referral.protection.vault import Identity, Name, NameParts
 
-NOMINATIVE = "nom"
 _ORDER = ("last", "first", "patronymic")
 
 
@@ -71,7 +70,7 @@ class PeopleFunctions:
         if form == NOMINATIVE:
             return name, Markup()
         told = name_in(name, form, Gender.of(self._scene.by_id[code]["sex"]), self._scene.lang)
-        return told.parts, Markup(" ") + self._unconfirmed(form) if told.reason else Markup()
+        return told.parts, Markup(" ") + inline.missing(self._scene.form_to_confirm(form)) if told.reason else Markup()
 
     def _joined(self, parts: NameParts, wanted: list[str]) -> Markup:
         return Markup(" ").join(self._part(parts, part) for part in wanted)
@@ -79,6 +78,3 @@ class PeopleFunctions:
     def _part(self, parts: NameParts, part: str) -> Markup:
         value = getattr(parts, part)
         return escape(value) if value else inline.missing(self._phrases(f"missing.{part}_name"))
-
-    def _unconfirmed(self, form: str) -> Markup:
-        return inline.missing(self._phrases("missing.name_form", form=self._phrases(f"grammar.{form}")))

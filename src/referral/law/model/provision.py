@@ -21,7 +21,7 @@ from referral.law.model.base import (
     Texts,
     Words,
 )
-from referral.law.model.limbs import Choice
+from referral.law.model.limbs import Choice, Limb
 
 
 class ProvisionKind(StrEnum):
@@ -157,6 +157,11 @@ class Element(Claim):
     def is_official(self) -> bool:
         """True if an authority adopted it, false if the breakdown is our own."""
         return self.authority != OWN
+
+    @property
+    def limbs(self) -> tuple[Limb, ...]:
+        """Every alternative within it, choice by choice."""
+        return tuple(limb for choice in self.choices for limb in choice.limbs)
 
 
 _CLAIM = tuple(Claim.model_fields)[:3]

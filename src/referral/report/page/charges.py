@@ -12,7 +12,6 @@ from referral.report.limb_lines import limb_lines
 from referral.report.shown import Shown
 from referral.report.telling import Teller
 
-_BEARINGS = tuple(bearing.value for bearing in Bearing)
 _COLUMNS = 6  # charges side by side, as many as a page holds
 Entry = dict[str, Any]
 
@@ -57,7 +56,7 @@ def _element(tell: Teller, charge: Charge, covered: ElementCoverage, shown: Show
         "justified": justified
         and {"id": justified.id, "reason": tell.marked(justified, tell.said(justified.reason)), "by": justified.by},
         "readings": [_reading(tell, reading) for reading in readings],
-        **{name: [i.mapping.id for i in covered.with_bearing(Bearing(name))] for name in _BEARINGS},
+        **{bearing.value: [i.mapping.id for i in covered.with_bearing(bearing)] for bearing in Bearing},
     }
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 
 from referral.coverage import ChargeCoverage, ElementCoverage
 from referral.coverage.crosswalk import Reading, readings_for
@@ -24,6 +25,10 @@ class Beside:
         yield "crosswalk", read, self._crosswalk
         yield "timeline", "date kind id text", self._timeline
 
+    @cached_property
+    def _words(self) -> CellWords:
+        return CellWords(self.tell)
+
     def _crosswalk(self) -> Iterator[Row]:
         for covered in self.shown.asked:
             for e in covered.elements:
@@ -35,7 +40,7 @@ class Beside:
         number = tell.element_number(covered.charge, e.element)
         there = tell.element_number(other.charge, tell.law.element(reading.element)) if other else ""
         extent, reason = tell.value("extent", reading.extent), in_language(reading.reason, tell.language.code)
-        told = (tell.value("state", reading.state), extent, reason, CellWords(tell).yes(reading.confirm))
+        told = (tell.value("state", reading.state), extent, reason, self._words.yes(reading.confirm))
         return covered.charge.id, number, e.element.id, reading.charge, there, reading.element, *told
 
     def _timeline(self) -> Iterator[Row]:
@@ -43,4 +48,4 @@ class Beside:
         words = self.tell.words
         for one in happenings(self.tell):
             date = one.date or words("report.no_date")
-            yield date, words(f"report.kind.{one.kind}"), one.id, CellWords(self.tell).flat(one.text)
+            yield date, words(f"report.kind.{one.kind}"), one.id, self._words.flat(one.text)

@@ -80,6 +80,7 @@ MAY_BE_LEFT_OUT = {
     "quantities.conflicts_with": "numbers may agree",
     "quantities.caution": "a number may need no caution",
     "mappings.answer": "a contradiction may stand open",
+    "mappings.limbs": "an item may bear on an element as a whole",
     "mappings.corroborates": "an item may corroborate nothing",
     "answers.facts": "an answer may rest on what the case does not hold",
     "open_questions.about": "a question may concern the case as a whole",

@@ -73,7 +73,7 @@ def converted(path: Path, folder: Path) -> str:
     done = subprocess.run(command, capture_output=True, text=True, check=False)
     made = folder / f"{path.stem}.pdf"
     assert made.is_file(), f"{path.name}: {done.stdout}{done.stderr}"
-    return subprocess.run(["pdftotext", str(made), "-"], capture_output=True, text=True, check=True).stdout
+    return subprocess.run(["pdftotext", "-raw", str(made), "-"], capture_output=True, text=True, check=True).stdout
 
 
 def tables_everywhere() -> Document:

@@ -1,4 +1,4 @@
-"""Notices of suspicion of one invented proceeding against five suspects, as golden texts in `texts/`.
+"""Notices of suspicion of one invented proceeding against five suspects, and of the demonstrations, as golden texts.
 
 `python -m tests.golden.notices` writes them anew; look at their difference before you keep it.
 """
@@ -18,6 +18,9 @@ from referral.writers.text import write_text
 
 HERE = Path(__file__).parent
 CASE = HERE / "data" / "notices"
+CASES = HERE.parents[1] / "cases"
+DEMONSTRATIONS = ("crimea-conscription", "donbas-2022", "kherson-zaporizhzhia-2024")
+KIND = "notice-of-suspicion"
 ADVICE = "if the new text is meant, write it with: python -m tests.golden.notices"
 
 # What the text is for, whom it is about, and whose act it is.
@@ -38,9 +41,17 @@ def notices() -> Project:
 
 def notice(of: Project, person: str, author: Author = Author.INVESTIGATOR) -> str:
     """The text without its last paragraph, the stamp: its digests change with every file of law and templates."""
-    request = next(r for r in of.loaded.case.documents if r.person == person)
+    request = next(r for r in of.loaded.case.documents if r.id == KIND and r.person == person)
     text = write_text(compose_document(of, request.model_copy(update={"author": author})).document)
     return text.rstrip("\n").rpartition("\n\n")[0] + "\n"
+
+
+@cache
+def of_demonstration(name: str) -> str:
+    """The notice that a demonstration case lists."""
+    case = load_case(CASES / name)
+    (request,) = (r for r in case.loaded.case.documents if r.id == KIND)
+    return notice(case, request.person or "")
 
 
 @cache
@@ -76,3 +87,5 @@ def checked(folder: Path) -> list[Diagnostic]:
 if __name__ == "__main__":
     for name in VARIANTS:
         golden(name).write_text(variant(name), encoding="utf-8")
+    for name in DEMONSTRATIONS:
+        golden(name).write_text(of_demonstration(name), encoding="utf-8")

@@ -1,8 +1,8 @@
-"""The notice of suspicion in six variants: who signs, whom it is about, with whom, and in which language."""
+"""The notice of suspicion in six variants and of the demonstrations: who signs, whom it is about, in which language."""
 
 import pytest
 
-from tests.golden.notices import ADVICE, VARIANTS, golden, notices, variant
+from tests.golden.notices import ADVICE, DEMONSTRATIONS, VARIANTS, golden, notices, of_demonstration, variant
 
 
 def plain(name: str) -> str:
@@ -13,6 +13,11 @@ def plain(name: str) -> str:
 @pytest.mark.parametrize("name", VARIANTS)
 def test_the_notice_reads_as_the_golden_text(name: str):
     assert golden(name).read_text(encoding="utf-8") == variant(name), ADVICE
+
+
+@pytest.mark.parametrize("name", DEMONSTRATIONS)
+def test_the_notice_of_a_demonstration_reads_as_the_golden_text(name: str):
+    assert golden(name).read_text(encoding="utf-8") == of_demonstration(name), ADVICE
 
 
 @pytest.mark.parametrize("name", VARIANTS)

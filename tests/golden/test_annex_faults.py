@@ -95,7 +95,7 @@ def test_fault_8_what_is_kept_from_the_suspect_can_be_for_no_profile_of_his(kind
 
 
 def test_fault_8_the_annex_cannot_be_built_for_the_suspect_and_says_so():
-    for profile in (name for name, one in PROFILES.items() if one.is_suspects):
+    for profile in (name for name, one in PROFILES.items() if one.is_for_suspect):
         with pytest.raises(UsageError, match="may not have"):
             annex(small_case(), profile)
     assert "Він не є частиною повідомлення про підозру й додатків до нього" in as_it_is()

@@ -64,8 +64,7 @@ def command(
       referral coverage cases/donbas-2022 --format html --lang en -o coverage.html
       referral coverage cases/donbas-2022 --format xlsx -o coverage.xlsx
     """
-    if output_format == "xlsx" and out is None and is_terminal():
-        raise UsageError("a workbook cannot be shown on a terminal; write -o FILE.xlsx")
+    refuse_workbook_on_terminal(output_format, out)
     project = load_case(case, Sources.of(law_folder, template_folder))
     asked = Asked(profile, charge, step, without, gaps, lang)
     shown = shown_of(project, asked)
@@ -75,8 +74,18 @@ def command(
     if out:
         click.echo(str(write_report(project, asked, data, out, force)), err=True)
     else:
-        click.echo(data.decode() if output_format == "text" else data, nl=False)
+        show(data, output_format)
     sys.exit(1 if fail_on == "gaps" and any(map(holes, shown.charges)) else 0)
+
+
+def show(data: bytes, output_format: str) -> None:
+    """Print the report: text as text, all else as the bytes it is."""
+    click.echo(data.decode() if output_format == "text" else data, nl=False)
+
+
+def refuse_workbook_on_terminal(output_format: str, out: Path | None) -> None:
+    if output_format == "xlsx" and out is None and is_terminal():
+        raise UsageError("a workbook cannot be shown on a terminal; write -o FILE.xlsx")
 
 
 def is_terminal() -> bool:

@@ -102,7 +102,7 @@ class DocumentKind(BaseModel):
 
     @model_validator(mode="after")
     def _stays_with_others(self) -> "DocumentKind":
-        his = [name for name in self.profiles if self.kept_from_suspect and PROFILES[name].is_suspects]
+        his = [name for name in self.profiles if self.kept_from_suspect and PROFILES[name].is_for_suspect]
         if his:
             raise ValueError(f"it is kept from the suspect, and the profile “{his[0]}” is his; remove one of the two")
         return self

@@ -89,30 +89,35 @@ def _about_whom(request: DocumentRequest, case: Case, kind: DocumentKind) -> Ite
 
 def _charged(request: DocumentRequest, charged: list[str]) -> Iterator[Problem]:
     """A document that calls a person a suspect is about somebody whom the case charges."""
-    if not charged:
-        message = (
-            f"the case charges no person, and “{request.id}” is about one; add the charge or leave the document out"
-        )
-        yield "id", "not-charged", message, None
-    elif request.person is None and len(charged) > 1:
-        message = f"the case charges {', '.join(charged)}; say in “person” whom this document is about"
-        yield "id", "several-suspects", message, None
-    elif request.person is not None and request.person not in charged:
-        message = f'the case does not charge "{request.person}"'
-        yield "person", "not-charged", message, f"charged: {', '.join(charged)}"
+    nobody = f"the case charges no person, and “{request.id}” is about one; add the charge or leave the document out"
+    several = f"the case charges {', '.join(charged)}; say in “person” whom this document is about"
+    other = f'the case does not charge "{request.person}"'
+    yield from _one_of(request, charged, ("not-charged", nobody), ("several-suspects", several), other, "charged")
 
 
 def _of_role(request: DocumentRequest, found: list[str], role: RoleName) -> Iterator[Problem]:
     """A document about a person of a role is about somebody who has it."""
+    nobody = f"nobody has the role “{role.value}”, and “{request.id}” is about one who has; leave the document out"
+    several = f"{', '.join(found)} have the role “{role.value}”; say in “person” whom this document is about"
+    other = f"{request.person} has not the role “{role.value}”"
+    yield from _one_of(request, found, ("not-in-role", nobody), ("several-persons", several), other, "who has it")
+
+
+def _one_of(
+    request: DocumentRequest,
+    found: list[str],
+    nobody: tuple[str, str],
+    several: tuple[str, str],
+    other: str,
+    known: str,
+) -> Iterator[Problem]:
+    """What is wrong unless a document is about one of these persons: rule and message for each way to go wrong."""
     if not found:
-        message = f"nobody has the role “{role.value}”, and “{request.id}” is about one who has; leave the document out"
-        yield "id", "not-in-role", message, None
+        yield "id", *nobody, None
     elif request.person is None and len(found) > 1:
-        message = f"{', '.join(found)} have the role “{role.value}”; say in “person” whom this document is about"
-        yield "id", "several-persons", message, None
+        yield "id", *several, None
     elif request.person is not None and request.person not in found:
-        message = f"{request.person} has not the role “{role.value}”"
-        yield "person", "not-in-role", message, f"who has it: {', '.join(found)}"
+        yield "person", nobody[0], other, f"{known}: {', '.join(found)}"
 
 
 def _in_forum(request: DocumentRequest, case: Case, law: Law, forum: Forum) -> Iterator[Problem]:

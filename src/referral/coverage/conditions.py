@@ -13,6 +13,7 @@ from referral.case.model.evidence import AccountKind, FileRole, OriginalOrCopy, 
 from referral.case.model.facts import Knowledge
 from referral.case.model.proceedings import Finality, ProceedingKind
 from referral.case.naming import ACCUSED_ROLES, PROTECTED_ROLES
+from referral.case.voices import is_at_risk
 from referral.law.model import Condition, Question
 
 _RECORDINGS = frozenset({EvidenceKind.PHOTO, EvidenceKind.VIDEO, EvidenceKind.AUDIO, EvidenceKind.INTERCEPT})
@@ -124,10 +125,6 @@ def _has_double_role(person: Person | None) -> bool:
     return person is not None and person.has_role(*ACCUSED_ROLES) and person.has_role(*PROTECTED_ROLES)
 
 
-def _is_under_suspicion(person: Person | None) -> bool:
-    return person is not None and person.has_role(*ACCUSED_ROLES)
-
-
 def _is_national(charge: Charge, about: Circumstances, question: Question) -> bool:
     accused = about.accused(charge)
     return accused is not None and any(c.state in question.citizenship for c in accused.citizenships)
@@ -151,7 +148,7 @@ OF_ITEM: Mapping[Condition, Callable[[EvidenceItem, Circumstances], bool]] = {
     Condition.TOLD_BEFORE: lambda item, about: item.account is not None and bool(item.account.prior_accounts),
     Condition.PARTY_INTERVIEW: _is_interview_by_party,
     Condition.IN_CUSTODY: lambda item, about: item.interviewee_in_custody,
-    Condition.WITNESS_IS_SUSPECT: lambda item, about: _is_under_suspicion(about.told_by(item)),
+    Condition.WITNESS_IS_SUSPECT: lambda item, about: is_at_risk(about.told_by(item)),
     Condition.NAMED_HEARSAY: lambda item, about: Knowledge.HEARSAY_NAMED in about.knowledge.get(item.id, ()),
     Condition.ANONYMOUS_HEARSAY: lambda item, about: Knowledge.HEARSAY_ANONYMOUS in about.knowledge.get(item.id, ()),
     Condition.CAPTURE: _is_capture,
@@ -165,7 +162,7 @@ OF_ITEM: Mapping[Condition, Callable[[EvidenceItem, Circumstances], bool]] = {
     Condition.NO_CUSTODY: lambda item, about: not item.custody,
     Condition.NO_PROCEDURAL_ACTION: lambda item, about: item.procedural_action is None,
     Condition.FROM_OCCUPYING_BODY: _is_from_occupying_body,
-    Condition.SHOWS_ACCUSED: lambda item, about: any(_is_under_suspicion(about.persons.get(p)) for p in item.persons),
+    Condition.SHOWS_ACCUSED: lambda item, about: any(is_at_risk(about.persons.get(p)) for p in item.persons),
 }
 
 # A unit as accused is neither a known person nor unknown: what is asked of persons alone, as of what State they are

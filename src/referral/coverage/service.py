@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from referral.case.model import Person, Proceeding
-from referral.case.model.service import Absence, Call, Ruling, Served, ServiceStep, Way
+from referral.case.model.service import Absence, Call, Ruling, Served, ServiceStep, Way, first_of_its_paper, in_time
 from referral.edtf import UncertainDate, certainly_before, may_overlap
 from referral.law import Law
 from referral.law.model import Matter, Requirement, Trace
@@ -53,10 +53,10 @@ def trail_of(proceeding: Proceeding | None, person: Person, has_address: bool, h
     """Address and day of birth stand in the vault; here counts only whether they are recorded."""
     if proceeding is None:
         return Trail(person, (), (), None, has_address, has_birth_date)
-    own = sorted((s for s in proceeding.service if s.person == person.id), key=_when)
+    own = sorted((s for s in proceeding.service if s.person == person.id), key=in_time)
     calls = (call for call in proceeding.calls if call.person == person.id)
     absence = next((a for a in proceeding.absences if a.person == person.id), None)
-    return Trail(person, tuple(own), tuple(sorted(calls, key=_when)), absence, has_address, has_birth_date)
+    return Trail(person, tuple(own), tuple(sorted(calls, key=in_time)), absence, has_address, has_birth_date)
 
 
 def met(trail: Trail, law: Law) -> tuple[Met, ...]:
@@ -109,16 +109,11 @@ def _is_meant(trace: Trace, step: ServiceStep, steps: list[Numbered]) -> bool:
     """A paper is dated as of the first step that served it; only what is printed needs an act that names the outlet."""
     if trace is Trace.OUTLET_BASIS:
         return step.how is Way.PRINT
-    return trace is not Trace.SAME_DAY or next(s for _, s in steps if s.dated == step.dated) is step
+    return trace is not Trace.SAME_DAY or first_of_its_paper(step, [s for _, s in steps])
 
 
 def _shown(is_shown: bool) -> Showing:
     return Showing.SHOWN if is_shown else Showing.MISSING
-
-
-def _when(entry: ServiceStep | Call) -> tuple[str, str]:
-    """Undated ones come last."""
-    return (str(entry.date.earliest) if entry.date else "~", entry.time or "~")
 
 
 def _is_published(step: ServiceStep, way: Way) -> bool:

@@ -17,7 +17,7 @@ class Profile:
     `use`: the use of an account that the person must have agreed to; None asks for no consent.
     `is_wide`: anyone may come to read it, so that the internal work of its authors is left out.
     `sections`: if any are named, he sees of the case these alone, and no person but those in the roles of `named`.
-    `is_suspects`: what is made for it is meant for the suspect himself, who is served with it or called by it.
+    `is_for_suspect`: what is made for it is meant for the suspect himself, who is served with it or called by it.
     `located`: if given, of identities he sees the names, and of persons in these roles the residence; else all of it.
     """
 
@@ -28,7 +28,7 @@ class Profile:
     is_wide: bool = False
     sections: frozenset[str] = frozenset()
     located: frozenset[RoleName] | None = None
-    is_suspects: bool = False
+    is_for_suspect: bool = False
 
     def may_see(self, level: Confidentiality) -> bool:
         return _LEVELS.index(level) <= _LEVELS.index(self.highest)
@@ -50,7 +50,7 @@ PROFILES = {
             is_wide=True,
             sections=frozenset({"proceedings", "persons", "postings"}),
             located=frozenset({RoleName.SUSPECT}),
-            is_suspects=True,
+            is_for_suspect=True,
         ),
         Profile("public", Confidentiality.PUBLIC, frozenset(), "publication", is_wide=True),
     )

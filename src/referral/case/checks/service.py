@@ -13,7 +13,7 @@ from typing import Any
 from referral.case.load import LoadedCase
 from referral.case.model import Proceeding
 from referral.case.model.proceedings import ProceedingKind
-from referral.case.model.service import Served, ServiceStep
+from referral.case.model.service import Served, first_of_its_paper
 from referral.diagnostics import Diagnostic, warning
 from referral.edtf import may_overlap
 
@@ -38,22 +38,12 @@ def publications_can_be_looked_up(loaded: LoadedCase) -> Iterator[Diagnostic]:
 
 def notices_bear_the_day_of_service(loaded: LoadedCase) -> Iterator[Diagnostic]:
     """`served-on-another-day`: of several steps for one notice only the first counts"""
-    told = set()
     for place, proceeding, step in _parts(loaded, "service"):
-        if step.what is Served.NOTICE and step.dated and not _is_later(step, proceeding) and step.date:
-            notice = (proceeding.id, step.person, str(step.dated))
-            if not may_overlap(step.dated, step.date) and notice not in told:
-                told.add(notice)
-                message = f"the notice to {step.person} bears {step.dated} and was first served on {step.date}"
-                hint = "both should be one day; say in result: why they are not"
-                yield warning(loaded.where(*place, "dated"), "served-on-another-day", message, hint)
-
-
-def _is_later(step: ServiceStep, proceeding: Proceeding) -> bool:
-    """Whether the same notice was served by another step on an earlier day."""
-    same = (s for s in proceeding.service if (s.what, s.person, s.dated) == (step.what, step.person, step.dated))
-    days = [s.date.earliest for s in same if s.date and s.date.earliest]
-    return bool(days and step.date and step.date.earliest and min(days) < step.date.earliest)
+        differs = step.dated and step.date and not may_overlap(step.dated, step.date)
+        if step.what is Served.NOTICE and differs and first_of_its_paper(step, proceeding.service):
+            message = f"the notice to {step.person} bears {step.dated} and was first served on {step.date}"
+            hint = "both should be one day; say in result: why they are not"
+            yield warning(loaded.where(*place, "dated"), "served-on-another-day", message, hint)
 
 
 def the_absent_are_served(loaded: LoadedCase) -> Iterator[Diagnostic]:

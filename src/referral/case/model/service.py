@@ -3,6 +3,7 @@
 Where a person lives and how he is reached stands in the vault; nothing of it is repeated here.
 """
 
+from collections.abc import Iterable
 from enum import StrEnum
 from typing import Annotated
 
@@ -107,3 +108,14 @@ class Absence(Model):
     counsel: Counsel | None = Field(None, description="who defends the person")
     special_trial: Ruling | None = Field(None, description="that the trial may be held without the person")
     citations: list[Citation] = Field([], description="where this is stated")
+
+
+def in_time(entry: ServiceStep | Call) -> tuple[str, str]:
+    """What sorts by day and hour; undated ones come last."""
+    return (str(entry.date.earliest) if entry.date else "~", entry.time or "~")
+
+
+def first_of_its_paper(step: ServiceStep, steps: Iterable[ServiceStep]) -> bool:
+    """Whether a step is the first in time, among these, that served one paper on one person."""
+    paper = (step.what, step.person, step.dated)
+    return min((s for s in steps if (s.what, s.person, s.dated) == paper), key=in_time) is step

@@ -14,8 +14,8 @@ from referral.report.shown import Shown
 from referral.report.telling import Teller, flat
 from referral.report.visible import visible
 from referral.report.workbook.about import about
+from referral.report.workbook.coverage_sheets import Sheets
 from referral.report.workbook.sheet import Cell, Sheet
-from referral.report.workbook.sheets import Sheets
 
 LONGEST = 32_767  # units of UTF-16 in a cell; Excel reads no more
 _WIDEST, _NARROWEST = 60, 8

@@ -1,4 +1,4 @@
-"""What stands in each sheet: names of columns and rows of cells."""
+"""The sheets on charges, elements and items, and the order of all sheets: names of columns and rows of cells."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass

@@ -48,8 +48,9 @@ check: setup ## Format, lint, types, import contracts
 	$(BIN)/mypy
 	$(BIN)/lint-imports --no-logo
 
-bench: setup ## Measure coverage of a large case; writes docs/performance.md and docs/performance.json
+bench: setup system ## Measure coverage and scan of large cases; writes docs/performance.md and docs/performance.json
 	$(BIN)/python -m benchmarks.coverage
+	$(BIN)/python -m benchmarks.scan
 
 clean: ## Remove what was made
 	rm -rf .venv output dist build tests/tools/node_modules .*_cache .hypothesis

@@ -68,9 +68,13 @@ def case_data(size: Size, law: Law, seed: int = 1) -> Entry:
 
 
 def write_case(folder: Path, size: Size, law: Law, seed: int = 1) -> Path:
-    """The case as a folder of files, a thousand entries in each."""
+    """The case as a folder of files."""
+    return write_data(folder, case_data(size, law, seed))
+
+
+def write_data(folder: Path, data: Entry) -> Path:
+    """A case as a folder of files, a thousand entries in each."""
     folder.mkdir(parents=True, exist_ok=True)
-    data = case_data(size, law, seed)
     single = {name: value for name, value in data.items() if not isinstance(value, list)}
     _write(folder / "case.yaml", single)
     for name, entries in data.items():
@@ -88,7 +92,7 @@ def _write(path: Path, data: Entry) -> None:
 
 def _sources(number: int, chance: Random) -> list[Entry]:
     """One in five repeats another, of these one in ten in turn; one in ten shares the origin of another."""
-    codes = _codes("SRC", number)
+    codes = numbered("SRC", number)
     found: list[Entry] = []
     for n, code in enumerate(codes):
         origin = f"origin-{chance.randrange(n) if n and chance.random() < 0.1 else n}"
@@ -104,7 +108,7 @@ def _sources(number: int, chance: Random) -> list[Entry]:
 
 def _evidence(number: int, sources: Sequence[Entry], chance: Random) -> list[Entry]:
     """One in six is made of one that came shortly before it."""
-    codes = _codes("EV", number)
+    codes = numbered("EV", number)
     found = []
     for n, code in enumerate(codes):
         made = {}
@@ -119,7 +123,7 @@ def _evidence(number: int, sources: Sequence[Entry], chance: Random) -> list[Ent
 
 def _facts(number: int, evidence: Sequence[Entry], sources: Sequence[Entry], chance: Random) -> list[Entry]:
     """One or two citations each; one in twenty in the words of somebody else, one in ten inferred from another."""
-    codes = _codes("F", number)
+    codes = numbered("F", number)
     found = []
     for n, code in enumerate(codes):
         citations = [_citation(chance, evidence, sources) for _ in range(chance.randint(1, 2))]
@@ -137,7 +141,7 @@ def _citation(chance: Random, evidence: Sequence[Entry], sources: Sequence[Entry
 
 def _charges(size: Size, law: Law) -> Iterator[Entry]:
     chosen = islice(cycle(_chargeable(size.elements, law)), size.charges)
-    for code, (offence, mode) in zip(_codes("CH", size.charges), chosen, strict=True):
+    for code, (offence, mode) in zip(numbered("CH", size.charges), chosen, strict=True):
         entry = {"id": code, "unknown": "Unknown men", "provision": offence.id, "mode": mode.id}
         yield {**entry, "period": str(_YEAR), "stage": "investigation", "invented": "true"}
 
@@ -183,5 +187,6 @@ def _often(chance: Random, usual: str, rare: str) -> str:
     return usual if chance.random() < 0.7 else rare
 
 
-def _codes(prefix: str, number: int) -> list[str]:
+def numbered(prefix: str, number: int) -> list[str]:
+    """So many ids, from one on."""
     return [f"{prefix}-{n:06}" for n in range(1, number + 1)]

@@ -42,3 +42,7 @@ class WriteError(ReferralError):
 
 class UsageError(ReferralError):
     """What was asked for does not exist or may not be had: wrong usage, not a fault of the files."""
+
+
+class VaultNotOpenedError(ReferralError):
+    """Identities are needed, to be printed or to be kept out, and the encrypted vault was not opened."""

@@ -6,13 +6,16 @@ from pathlib import Path
 from typing import Any
 
 from referral.app.build import compose_document, write_document
+from referral.app.output import replace_file
 from referral.app.project import Project, load_case
 from referral.case.model import DocumentRequest
 from referral.composition.compose import Composed
 from referral.document.nodes import Document
+from referral.document.parts import parts
 from referral.writers.text import write_text
 from referral.yaml_reader import read_yaml
 
+FORMATS = ("docx", "pdf")
 ROOT = Path(__file__).parents[2]
 SMALL = ROOT / "tests/golden/data/small-case"
 DEMONSTRATIONS = tuple(sorted(path for path in (ROOT / "cases").iterdir() if path.is_dir()))
@@ -64,4 +67,44 @@ def text(document: Listed) -> str:
 @cache
 def files(document: Listed) -> dict[str, bytes]:
     """The finished DOCX and PDF."""
-    return write_document(tree(document), ("docx", "pdf"))
+    return _written(str(document), tree(document))
+
+
+@dataclass(frozen=True)
+class File:
+    """What is handed over of a document: its main file, or that of an annex of another level."""
+
+    name: str
+    document: Document
+    data: dict[str, bytes]  # by format
+
+
+def parted(document: Listed) -> list[File]:
+    """The finished files of a document."""
+    found = parts(tree(document))
+    if len(found) == 1:
+        return [File(str(document), tree(document), files(document))]
+    names = [f"{document}-{part.annex or 'main'}" for part in found]
+    return [File(n, part.document, _written(n, part.document)) for n, part in zip(names, found, strict=True)]
+
+
+# --- one worker writes for all ---
+
+_shelf: Path | None = None  # finished files, where several workers share them
+
+
+def share(folder: Path) -> None:
+    """From now on finished files are kept here, and taken from here if another worker was first."""
+    global _shelf  # because a function that is cached can be given no fixture
+    _shelf = folder
+    folder.mkdir(exist_ok=True)
+
+
+def _written(name: str, document: Document) -> dict[str, bytes]:
+    places = {suffix: _shelf / f"{name}.{suffix}" for suffix in FORMATS} if _shelf else {}
+    if places and all(place.is_file() for place in places.values()):
+        return {suffix: place.read_bytes() for suffix, place in places.items()}
+    data = write_document(document, FORMATS)
+    for suffix, place in places.items():
+        replace_file(place, data[suffix])
+    return data

@@ -19,7 +19,7 @@ _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _SIGNS = (f"{_W}t", f"{_W}noBreakHyphen")
 _TEXT_PATH = "{urn:schemas-microsoft-com:vml}textpath"
 _STAMP = "Stamp"  # the provenance stamp: the last line in Word, in the margin of the last page of a PDF
-_CONTENTS = ("TOC1", "TOC2", "TOC3", "TOC4")
+_CONTENTS = ("TOC1", "TOC2", "TOC3", "TOC4", "TableofFigures")
 _ROMAN = ((100, "C"), (90, "XC"), (50, "L"), (40, "XL"), (10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"))
 
 
@@ -33,7 +33,7 @@ class _Reader:
         self._package = package
         self._with_numbers = with_numbers
         self._notes = {_value(n, "id"): n for n in self._part("word/footnotes.xml").findall(f"{_W}footnote")}
-        self._numbers = _Numbers(self._part("word/numbering.xml"), self._part("word/styles.xml"))
+        self._numbers = Numbers(self._part("word/numbering.xml"), self._part("word/styles.xml"))
         self._called: dict[int, str] = {}
         self._contents: list[str] = []
         self._stamp = ""
@@ -106,7 +106,7 @@ class _Level:
 
 
 @dataclass
-class _Numbers:
+class Numbers:
     """Word's counters of lists, from `numbering.xml` and the styles that take part in lists."""
 
     numbering: Element

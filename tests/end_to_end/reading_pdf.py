@@ -55,6 +55,8 @@ class _Reader:
         kind, kids = element["/S"], _kids(element)
         if kind == "/Table":
             self._read_table(element)
+        elif kind == "/Figure":
+            self._text(element)  # the words of a drawing, which the tree has in no block
         elif kind == "/NonStruct" and self._is_notes(kids):
             self._read_notes(kids)
         elif kind == "/NonStruct" and kids and {kid.get("/S") for kid in kids} <= {"/P", "/L"}:
@@ -138,11 +140,12 @@ def _words_of(page: Any) -> Words:
     for n in range(pdfium.FPDFPage_CountObjects(page)):
         shape = pdfium.FPDFPage_GetObject(page, n)
         if pdfium.FPDFPageObj_GetType(shape) == pdfium.FPDF_PAGEOBJ_TEXT:
-            words[pdfium.FPDFPageObj_GetMarkedContentID(shape)] += _text_of(shape, text_page)
+            words[pdfium.FPDFPageObj_GetMarkedContentID(shape)] += text_of(shape, text_page)
     return dict(words)
 
 
-def _text_of(shape: Any, text_page: Any) -> str:
+def text_of(shape: Any, text_page: Any) -> str:
+    """The words of one text object."""
     size = pdfium.FPDFTextObj_GetText(shape, text_page, None, 0)  # in bytes, the final zero included
     buffer = ctypes.create_string_buffer(size)
     pdfium.FPDFTextObj_GetText(shape, text_page, ctypes.cast(buffer, ctypes.POINTER(pdfium.FPDF_WCHAR)), size)

@@ -16,7 +16,7 @@ from referral.cli import group
 
 ROOT = Path(__file__).parent.parent.parent
 SMALL = ROOT / "tests/golden/data/small-case"
-COMMANDS = ("new", "check", "coverage", "build", "law", "explain", "schema", "doctor")
+COMMANDS = ("new", "check", "coverage", "build", "scan", "law", "explain", "schema", "doctor")
 NOTICE = ("build", str(SMALL), "--document", "notice-of-suspicion", "--profile", "prosecution", "--format", "text")
 HEAVY = ("pydantic", "jinja2", "docx", "lxml", "weasyprint")
 
@@ -40,6 +40,9 @@ def workplace(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A folder with the demonstration cases, as the examples expect it."""
     folder = tmp_path_factory.mktemp("workplace")
     shutil.copytree(ROOT / "cases", folder / "cases")
+    for profile in ("public", "prosecution"):  # finished files, for `scan`
+        (folder / "output/donbas-2022" / profile).mkdir(parents=True)
+        (folder / "output/donbas-2022" / profile / "finished.txt").write_text("PER-001")
     return folder
 
 
@@ -167,14 +170,40 @@ def test_a_new_case_is_made_of_ones_own_skeleton(tmp_path: Path):
 
 def test_a_paragraph_is_explained_by_its_notes_and_items():
     case = str(ROOT / "cases/donbas-2022")
-    done = run("explain", case, "--document", "article-15-communication", "¶ 20")
+    done = run("explain", case, "--document", "article-15-communication", "¶ 37")
     lines = done.stdout.splitlines()
-    assert (0, True) == (done.returncode, lines[0].startswith("¶ 20: "))
-    assert any(re.match(r"  Annex \d+: EV-\d+ .*evidence\.yaml:\d+$", line) for line in lines)
-    assert any(re.match(r"  F-\d+ text: .*facts\.yaml:\d+$", line) for line in lines)
+    assert (0, True) == (done.returncode, lines[0].startswith("¶ 37: "))
+    assert any(re.match(r"  F-\d+: .*facts\.yaml:\d+$", line) for line in lines)
+    assert any(re.match(r"    Annex .*: EV-\d+ “.*”, source SRC-\d+.*, .*evidence\.yaml:\d+$", line) for line in lines)
+    assert any(re.match(r"  \w+ \S+ of CH-\d+ \(\S+\), by M-\d+ through F-\d+$", line) for line in lines)
+    assert any(re.match(r"  law: \S+ \(charged\)$", line) for line in lines)
     assert lines[-1].endswith("template article-15-communication/en.xml.j2")
     assert 2 == run("explain", case, "--document", "article-15-communication", "¶ 9999").returncode
-    assert 2 == run("explain", case, "¶ 20").returncode
+    assert 2 == run("explain", case, "¶ 37").returncode
+
+
+def test_a_footnote_is_explained_and_as_data_too():
+    asked = ("explain", str(ROOT / "cases/donbas-2022"), "--document", "article-15-communication")
+    done = run(*asked, "fn. 3", "--format", "json")
+    data = json.loads(done.stdout)
+    assert ({3}, True) == ({s["where"]["note"] for s in data["sentences"]}, bool(data["items"]))
+    assert run(*asked, "fn. 3").stdout.startswith("fn. 3: ")
+    assert (2, True) == ((no := run(*asked, "fn. 9999")).returncode, "its last is fn. " in no.stderr)
+    assert 2 == run("explain", "unknown-evidence", "--format", "json").returncode
+
+
+def test_an_edited_document_is_set_against_its_sidecar(tmp_path: Path):
+    build = ("build", str(SMALL), "--document", "evidence-annex", "--lang", "en", "--profile", "internal")
+    assert 0 == run(*build, "--format", "docx,sources", "-o", str(tmp_path)).returncode
+    (document,), (sidecar,) = tmp_path.rglob("*.docx"), tmp_path.rglob("*.sources.json")
+    asked = ("explain", "--edited", str(document), "--against", str(sidecar))
+    done, data = run(*asked), json.loads(run(*asked, "--format", "json").stdout)
+
+    assert (0, "0 sentences changed, 0 new and without a source, 0 gone\n") == (done.returncode, done.stdout)
+    assert {"schema": 1, "changed": [], "new": [], "gone": []} == data
+    assert 2 == run("explain", "--edited", str(document)).returncode
+    assert 2 == run("explain", "--edited", str(sidecar), "--against", str(sidecar)).returncode
+    assert 2 == run("explain", "x", *asked[1:]).returncode
 
 
 def test_what_has_no_numbered_paragraph_says_so():

@@ -7,9 +7,9 @@ formats, the bare words of the XML are compared.
 
 import pytest
 
-from referral.document.nodes import Document
-from referral.document.walk import body_blocks, footnotes
-from tests.end_to_end.documents import DEMONSTRATIONS, SMALL, Listed, files, listed, tree
+from referral.document.nodes import Annex, Document, Figure, Paragraph
+from referral.document.walk import body_blocks, caption_label, flat, footnotes
+from tests.end_to_end.documents import DEMONSTRATIONS, SMALL, File, Listed, listed, parted
 from tests.end_to_end.reading import squeezed
 from tests.end_to_end.reading_docx import read_docx
 from tests.end_to_end.reading_pdf import read_pdf
@@ -32,10 +32,10 @@ def first_difference(one: str, other: str) -> tuple[str, str] | None:
 
 def first_departure(body: str, document: Document) -> tuple[str, str] | None:
     """Where a body holds something else than the words of the tree, one after the other; None if it holds just them."""
-    at = 0
+    at, added = 0, (*_OF_OPEN_POINTS, *labels_of_captions(document))
     for piece in map(squeezed, body_blocks(document)):
-        while not body.startswith(piece, at) and body[at : at + 1] in tuple(_OF_OPEN_POINTS):
-            at += 1
+        while not body.startswith(piece, at) and body.startswith(added, at):
+            at += max(len(words) for words in added if body.startswith(words, at))
         if not body.startswith(piece, at):
             return body[at : at + _SHOWN], piece[:_SHOWN]
         at += len(piece)
@@ -43,9 +43,15 @@ def first_departure(body: str, document: Document) -> tuple[str, str] | None:
     return (rest[:_SHOWN], "") if rest else None
 
 
-def differences(document: Listed) -> dict[str, object]:
+def labels_of_captions(document: Document) -> set[str]:
+    """What the formats set before the words of a caption."""
+    blocks = (block for block in flat(document.blocks) if isinstance(block, Figure | Paragraph))
+    return {label for block in blocks if (label := squeezed(caption_label(block)))}
+
+
+def differences(file: File) -> dict[str, object]:
     """The first difference of each kind, if there is one."""
-    written, expected = files(document), tree(document)
+    written, expected = file.data, file.document
     word = read_docx(written["docx"])
     pdf = read_pdf(written["pdf"]).mended(word)
     notes = {number: squeezed(words) for number, words in footnotes(expected)}
@@ -65,18 +71,20 @@ def differing_notes(one: dict[int, str], other: dict[int, str]) -> dict[int, tup
     return {number: difference for number, difference in found.items() if difference}
 
 
-def strange_in_the_margins(document: Listed) -> dict[int, str]:
-    """Around every page stand draft mark, classification and page number, on the last the stamp, and nothing else.
+def strange_in_the_margins(file: File) -> dict[int, str]:
+    """Around every page stand draft mark, classification (in an annex its name and level) and page number, on the last
+    the stamp, and nothing else.
 
     By page what is missing, or what is left where there is more than a page number.
     """
-    known = tree(document).properties
-    margins = read_pdf(files(document)["pdf"]).margins
-    marks = [known.draft_mark, known.draft_mark, known.classification]
-    found = {
-        page: strange(margin, marks + ([known.stamp] if page == len(margins) else []), len(squeezed(known.page_label)))
-        for page, margin in enumerate(margins, 1)
-    }
+    known = file.document.properties
+    margins = read_pdf(file.data["pdf"]).margins
+    heads = {squeezed(block.header): block.header for block in file.document.blocks if isinstance(block, Annex)}
+    found = {}
+    for page, margin in enumerate(margins, 1):
+        head = next((words for short, words in heads.items() if short in margin), known.classification)
+        marks = [known.draft_mark, known.draft_mark, head, *([known.stamp] if page == len(margins) else [])]
+        found[page] = strange(margin, marks, len(squeezed(known.page_label)))
     return {page: words for page, words in found.items() if words}
 
 
@@ -90,17 +98,17 @@ def strange(margin: str, expected: list[str], room: int) -> str:
 
 
 @each_small
-def test_both_formats_say_what_the_tree_says(document):
-    assert {} == differences(document)
+def test_both_formats_say_what_the_tree_says(document: Listed):
+    assert {} == {file.name: found for file in parted(document) if (found := differences(file))}
 
 
 @each_small
-def test_what_stands_around_the_pages_is_no_part_of_the_text(document):
-    assert {} == strange_in_the_margins(document)
+def test_what_stands_around_the_pages_is_no_part_of_the_text(document: Listed):
+    assert {} == {file.name: found for file in parted(document) if (found := strange_in_the_margins(file))}
 
 
 @pytest.mark.slow
 @each_demonstration
-def test_both_formats_of_a_demonstration_say_what_the_tree_says(document):
-    assert {} == differences(document)
-    assert {} == strange_in_the_margins(document)
+def test_both_formats_of_a_demonstration_say_what_the_tree_says(document: Listed):
+    found = {file.name: (differences(file), strange_in_the_margins(file)) for file in parted(document)}
+    assert {name: ({}, {}) for name in found} == found

@@ -78,6 +78,18 @@ def test_the_summons_prints_of_the_suspect_no_more_than_name_and_address():
     assert [] == [word for word in ("1979", "Зразковоград", "громадян") if word in written("summons")]
 
 
+def test_the_open_points_of_the_record_are_its_own():
+    assert "PER-006" not in written("service-record").partition("Відкриті питання")[2]
+
+
+def test_a_suspect_from_abroad_is_called_by_the_spelling_of_his_paper_too():
+    assert "Вигаданенко Аскольд Юхимович (латиницею – ASKOLD VYGADANENKO)" in written("summons")
+
+
+def test_missed_calls_are_counted_in_figures_and_words():
+    assert "Викликів, за якими особа не прибула: 3 (три)." in written("service-record")
+
+
 def test_the_summons_rests_on_the_article_on_service_only_while_no_notice_was_served():
     assert "відповідно до статей 133, 135 КПК" in spaced(written("summons"))
     assert "відповідно до статей 133, 135, 278 КПК" in composed("summons", "publication", changed(service=[]))

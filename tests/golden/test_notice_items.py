@@ -25,7 +25,7 @@ REQUEST = "person: PER-001, place: місто Київ"
 
 # What is taken out, between what is left before and behind it, and the item that is then missing.
 TAKEN: dict[str, tuple[str, str, str, str]] = {
-    "the body of the author's post": ("    ", "body: слідчого відділу Неіснуючого управління ", "#", "277.1.1"),
+    "the body of the author's post": ("", "    body: слідчий відділ Неіснуючого управління\n", "", "277.1.1"),
     "the author": ("", "    investigator: PER-006\n", "", "277.1.1"),
     "the date of birth": ("", "    birth_date: 1980-01-05\n", "", "277.1.2"),
     "the place of birth": ("", BIRTH_PLACE, RESIDENCE, "277.1.2"),

@@ -17,13 +17,16 @@ def everything() -> Entry:
 def _header() -> Entry:
     party = {"name": "An office", "kind": "other", "address": "A street", "contact": "x@example.org"}
     words = {"summary": "What it is about.", "methodology": "How it was done.", "demonstration": "true"}
+    words = {**words, "news": "What is new.", "security": "Kept apart.", "not_done": "Nobody was heard."}
+    party = {**party, "contacting": "By e-mail.", "interests": "None."}
     return header(
         title={"en": "A case", "uk": "Справа"}, period="2022", filing_party={**party, "mandate": "A mandate"}, **words
     )
 
 
 def _documents() -> list[Entry]:
-    told = {"addressee": "An office", "place": "A town", "date": "2024-01-01", "person": "PER-001"}
+    told: Entry = {"addressee": "An office", "place": "A town", "date": "2024-01-01", "person": "PER-001"}
+    told = {**told, "reference": "A-1", "signed_by": "Chair", "asks": ["look into it"]}
     return [{"id": "letter", "lang": "en", "profile": "public", **told}]
 
 
@@ -31,7 +34,12 @@ def _setting() -> Entry:
     forms = {"gen": "of a chief", "dat": "to a chief"}
     post = {"id": "POST-01", "person": "PER-001", "title": "Chief", "title_forms": forms, "body": "A body"}
     consent = {"form": "written", "limits": "Not to the press.", "uses": {"icc": "granted"}, "given_on": "2022"}
-    told = {"label": "A resident", "protected_person_basis": "Lived there.", "citizenships": [{"state": "UA"}]}
+    told = {
+        "asks": "to be heard",
+        "label": "A resident",
+        "protected_person_basis": "Lived there.",
+        "citizenships": [{"state": "UA"}],
+    }
     return {
         "places": [{"id": "PL-01", "name": {"uk": "Село", "en": "A village"}, "aliases": ["Another name"]}],
         "occupation": [{"id": "OCC-01", "place": "PL-01", "authority": "A body", "act": "An act", "start": "2014"}],
@@ -39,7 +47,7 @@ def _setting() -> Entry:
             person("PER-001", named_by="EV-0001", **NOTE),
             person("PER-002", "witness", consent=consent, **told),
         ],
-        "units": [{"id": "UNIT-01", "name": "A unit", "conventional_number": "12345", "aliases": ["The first"]}],
+        "units": _units(),
         "postings": [{**post, "rank": "Captain", "duties": "To lead.", "unit": "UNIT-01", "citations": [citation()]}],
         "proceedings": [_proceeding()],
         "incidents": [_incident()],
@@ -47,7 +55,14 @@ def _setting() -> Entry:
 
 
 def _proceeding() -> Entry:
-    told = {"authority": "A court", "number": "N 1", "stage": "Open", "competence": "By order.", "outcome": "None yet"}
+    told = {
+        "incidents": ["INC-01"],
+        "authority": "A court",
+        "number": "N 1",
+        "stage": "Open",
+        "competence": "By order.",
+        "outcome": "None yet",
+    }
     day = {"decided_on": "2022", "by": "A head", "citations": [citation()]}
     acting = {
         "groups": [{"kind": "investigators", "number": "3", "members": ["PER-002"], **day}],
@@ -75,6 +90,12 @@ def _service() -> Entry:
 def _incident() -> Entry:
     told = {"date_basis": "As the paper says.", "places": ["PL-01"], "victims": ["PER-002"], "victims_count": "Q-01"}
     return {"id": "INC-01", "title": "A raid", "type": "raid_detention", "date": "2022-03", **told}
+
+
+def _units() -> list[Entry]:
+    above = {"unit": "UNIT-02", "kind": "formal", "start": "2021", "end": "2023", "citations": [citation()]}
+    lower = {"id": "UNIT-01", "name": "A unit", "conventional_number": "12345", "aliases": ["The first"]}
+    return [{**lower, "superiors": [above]}, {"id": "UNIT-02", "name": "A unit above it"}]
 
 
 def _evidence() -> Entry:
@@ -129,12 +150,34 @@ def _law() -> Entry:
         "breaches": ["xs.1"],
         "incidents": ["INC-01"],
         "proceeding": "PR-01",
+        "responsibility": {"level": "direct", "reason": "He was there."},
     }
     return {
         "charges": [charge(conduct="taking away", **charged), charge("CH-02")],
         "mappings": [mapping("M-001", fact="F-001", **weighed), mapping("M-002", evidence="EV-0002")],
         "justified_gaps": [{"id": "GAP-01", **reason}],
+        "leads": [_lead()],
         "answers": [{"id": "AN-001", **answer, "by": "lawyer-1", "reviewed_by": "reviewer-1", "reviewed_on": "2022"}],
         "considered": [{"id": "CON-01", "provision": "ex.4", "reason": "Too early.", "facts": ["F-001"]}],
         "open_questions": [{"id": "OQ-01", "text": "When was it?", "about": ["F-001"]}],
+    }
+
+
+def _lead() -> Entry:
+    told = {
+        "what": "a register",
+        "holder": "An office has it.",
+        "shows": "It may show names.",
+        "caution": "Ask nobody.",
+    }
+    about = {"persons": ["PER-001"], "units": ["UNIT-01"], "incidents": ["INC-01"], "elements": ["ex.1/1"]}
+    lost = {"perishability": "urgent", "perishes": "It is being moved."}
+    return {
+        "id": "LEAD-01",
+        "kind": "register",
+        "confidentiality": "public",
+        **told,
+        **about,
+        **lost,
+        "citations": [citation()],
     }

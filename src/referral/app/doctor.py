@@ -12,6 +12,8 @@ from referral.document.layout import Layout, Properties
 from referral.document.nodes import Document, Paragraph, Text
 from referral.errors import ReferralError
 from referral.language import DEFAULT_LANGUAGE
+from referral.protection.vault_age import NOT_INSTALLED, can_decrypt
+from referral.scan.pages import MENDED_BY, can_read_pages
 from referral.writers.docx import write_docx
 from referral.writers.pdf import write_pdf
 
@@ -37,6 +39,10 @@ def examine(sources: Sources) -> Iterator[Found]:
     yield _templates(sources)
     yield _writes("DOCX", lambda: write_docx(_PAGE))
     yield _writes("PDF", lambda: write_pdf(_PAGE))
+    yield Found(
+        "reading PDF, for the search of finished files", can_read_pages(), "" if can_read_pages() else MENDED_BY
+    )
+    yield Found("opening an encrypted vault", True, "" if can_decrypt() else NOT_INSTALLED)  # an extra of few
 
 
 def _law(sources: Sources) -> Found:

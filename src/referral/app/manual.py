@@ -12,7 +12,7 @@ from referral.law import rule_manuals
 
 _RULE_LINE = re.compile(r"^(?P<ids>`[a-z-]+`(?:, `[a-z-]+`)*(?: …)?): (?P<text>.+)$", re.MULTILINE)
 # The rooms whose module docstrings state rules.
-_ROOMS = ("yaml_reader", "schema_errors", "custody", "case", "coverage", "protection", "composition")
+_ROOMS = ("yaml_reader", "schema_errors", "custody", "pictures", "case", "coverage", "protection", "composition")
 
 
 @cache

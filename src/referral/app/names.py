@@ -99,10 +99,11 @@ def _latin(name: Name, lang: str) -> Form | None:
 
 
 def _held(project: Project, posting: Posting) -> Iterator[NamedForms]:
-    gender = _gender(project, posting.person)
-    for key, kind, forms in (
-        ("title", Declinable.POST, posting.title_forms),
-        ("rank", Declinable.RANK, posting.rank_forms),
+    holder = _gender(project, posting.person)
+    for key, kind, forms, gender in (
+        ("title", Declinable.POST, posting.title_forms, holder),
+        ("body", Declinable.POST, posting.body_forms, None),
+        ("rank", Declinable.RANK, posting.rank_forms, holder),
     ):
         yield from _words(project, ("postings", posting.id, key), getattr(posting, key), forms, kind, gender)
 

@@ -7,7 +7,7 @@ import hashlib
 import json
 import os
 import tempfile
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from pathlib import Path
 
 from referral.errors import WriteError
@@ -21,6 +21,7 @@ class Written:
 
     sha256: str
     inputs: str
+    part_of: str = ""  # of an annex in a file of its own, the name of the main file
 
 
 class OutputFolder:
@@ -35,28 +36,48 @@ class OutputFolder:
         entry = self._written.get(name)
         return bool(entry and entry.inputs == inputs and _digest(self.folder / name) == entry.sha256)
 
-    def write(self, name: str, data: bytes, inputs: str, force: bool = False) -> Path:
+    def write(self, name: str, data: bytes, inputs: str, force: bool = False, part_of: str = "") -> Path:
         """Write a file; WriteError if one is in the way that we did not write, or that was changed since."""
-        path = self.folder / name
-        entry = self._written.get(name)
-        if path.exists() and not force and (entry is None or _digest(path) != entry.sha256):
-            why = "was changed after it was written" if entry else "was not written by this program"
-            raise WriteError(f"{path}: the file {why}; move it away, or use --force to replace it")
+        path = self._ours(name, force, "replace")
         self.folder.mkdir(parents=True, exist_ok=True)
         replace_file(path, data)
-        self._written[name] = Written(hashlib.sha256(data).hexdigest(), inputs)
+        self._written[name] = Written(hashlib.sha256(data).hexdigest(), inputs, part_of)
         self._save()
         return path
 
+    def parts_of(self, name: str) -> list[str]:
+        """The files of annexes that were written with this main file."""
+        return sorted(part for part, written in self._written.items() if written.part_of == name)
+
+    def remove(self, name: str, force: bool = False) -> Path:
+        """Remove a file that is no longer written; WriteError if it was changed since it was."""
+        path = self._ours(name, force, "remove")
+        path.unlink(missing_ok=True)
+        del self._written[name]
+        self._save()
+        return path
+
+    def _ours(self, name: str, force: bool, what: str) -> Path:
+        """Where the file is, if nothing is there that we did not write as it is."""
+        path, entry = self.folder / name, self._written.get(name)
+        if path.exists() and not force and (entry is None or _digest(path) != entry.sha256):
+            why = "was changed after it was written" if entry else "was not written by this program"
+            raise WriteError(f"{path}: the file {why}; move it away, or use --force to {what} it")
+        return path
+
     def _save(self) -> None:
-        entries = {name: {"sha256": w.sha256, "inputs": w.inputs} for name, w in sorted(self._written.items())}
+        entries = {name: _entry(written) for name, written in sorted(self._written.items())}
         replace_file(self.folder / RECORD, (json.dumps({"schema": 1, "files": entries}, indent=1) + "\n").encode())
+
+
+def _entry(written: Written) -> dict[str, str]:
+    return {key: value for key, value in asdict(written).items() if value or key != "part_of"}
 
 
 def _read_record(path: Path) -> dict[str, Written]:
     try:
         files = json.loads(path.read_bytes())["files"]
-        return {name: Written(entry["sha256"], entry["inputs"]) for name, entry in files.items()}
+        return {name: Written(e["sha256"], e["inputs"], e.get("part_of", "")) for name, e in files.items()}
     except FileNotFoundError:
         return {}
     except (ValueError, KeyError, TypeError, AttributeError) as failure:

@@ -19,6 +19,7 @@ from referral.composition.terms import known_terms
 from referral.errors import WriteError
 from referral.law.model import CompanionFile, LawFile, PinFile
 from referral.protection.vault import Vault
+from referral.tracing.sidecar_model import Sidecar
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 _MODELS: dict[str, type[BaseModel]] = {
@@ -27,6 +28,7 @@ _MODELS: dict[str, type[BaseModel]] = {
     "law": LawFile,
     "companion": CompanionFile,
     "pins": PinFile,
+    "sources": Sidecar,
 }
 NAMES = tuple(sorted(_MODELS))
 

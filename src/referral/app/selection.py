@@ -7,10 +7,8 @@ from referral.app.project import Project
 from referral.case.model import DocumentRequest
 from referral.composition.requests import may_file, persons_meant
 from referral.errors import UsageError
-from referral.protection.profiles import PROFILES
+from referral.protection.profiles import NARROWEST, PROFILES
 from referral.schema_errors import nearest
-
-PROFILE_OF_A_NAMED_DOCUMENT = "public"
 
 
 @dataclass(frozen=True)
@@ -54,7 +52,7 @@ def _listed(project: Project, wanted: Wanted) -> list[DocumentRequest]:
 def _named(project: Project, document: str, wanted: Wanted) -> list[DocumentRequest]:
     """One document for one recipient, in each language and about each person for which it is listed; or anew."""
     languages = _languages(project, document, wanted.lang)
-    profile = wanted.profile or PROFILE_OF_A_NAMED_DOCUMENT
+    profile = wanted.profile or NARROWEST
     listed = [r for r in project.loaded.case.documents if r.id == document and r.lang in languages]
     made = listed or [DocumentRequest(id=document, lang=code, profile=profile) for code in languages]
     found: dict[tuple[str, str | None], DocumentRequest] = {}

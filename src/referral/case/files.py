@@ -18,6 +18,7 @@ from referral.yaml_reader import YamlFile, read_yaml_file
 VAULT_FILE = "vault.yaml"
 FILES_FOLDER = "files"
 _SUFFIXES = frozenset({".yaml", ".yml"})
+_VAULTS = (Path(VAULT_FILE), Path(f"{VAULT_FILE}.age"))
 
 
 def vault_path(path: Path) -> Path:
@@ -53,8 +54,9 @@ def _names(folder: Path) -> Iterator[Path]:
     for found in sorted(folder.rglob("*")):
         inner = found.relative_to(folder)
         is_ours = inner.parts[0] != FILES_FOLDER and not any(part.startswith(".") for part in inner.parts)
-        is_yaml = found.suffix.lower() in _SUFFIXES and inner != Path(VAULT_FILE)
-        if is_ours and (_is_linked_folder(found) or (is_yaml and not found.is_dir())):
+        is_yaml = found.suffix.lower() in _SUFFIXES or is_vault(found)
+        is_read = is_yaml and inner not in _VAULTS and not found.is_dir()
+        if is_ours and (is_read or _is_linked_folder(found)):
             yield found
 
 

@@ -10,6 +10,7 @@ import click
 from referral.version import VERSION
 
 _TRACEBACK = "--traceback"
+_VAULT_KEY = "--age-identity"  # who gives it wants nothing of the vault in a message, not even in that of a bug
 
 # command → module below this package, and the line that `--help` shows
 _COMMANDS = {
@@ -18,6 +19,7 @@ _COMMANDS = {
     "coverage": "show what supports, contradicts or is missing for each element",
     "build": "write the documents of a case as DOCX and PDF",
     "names": "print every name, post and unit in its grammatical cases, to confirm; decline any text: `--try TEXT`",
+    "scan": "search finished files for what their recipient may not know",
     "law": "search, list, show and compare the law library: `law list --find WORD`",
     "explain": "the manual of one rule, state, provision or element; the sources of one paragraph",
     "schema": "write the JSON Schemas that editors use",
@@ -51,7 +53,7 @@ def group() -> None:
 
     \b
     Exit codes: 0 done, 1 the files have errors, 2 wrong usage,
-    3 could not do the job, 70 a bug in the program.
+    3 could not do the job, 5 protected data found, 70 a bug in the program.
     """
 
 
@@ -79,8 +81,9 @@ def _print_what_can_be_printed() -> None:
 
 
 def _code_of(failure: Exception) -> int:
+    is_discreet = any(argument.startswith(_VAULT_KEY) for argument in sys.argv)
     if _TRACEBACK in sys.argv:
-        traceback.print_exception(failure)
+        _print_traceback(failure, is_discreet)
     # The exception tree is imported only when there is an exception to name.
     errors = importlib.import_module("referral.errors")
     if isinstance(failure, errors.InvalidInputError):
@@ -92,6 +95,17 @@ def _code_of(failure: Exception) -> int:
     if isinstance(failure, errors.ReferralError | OSError):
         click.echo(f"Error: {failure}", err=True)
         return 3
-    click.echo(f"This is a bug in referral {VERSION}: {type(failure).__name__}: {failure}", err=True)
+    what = type(failure).__name__ if is_discreet else f"{type(failure).__name__}: {failure}"
+    click.echo(f"This is a bug in referral {VERSION}: {what}", err=True)
     click.echo(f"To see where, for a report: referral {_TRACEBACK} COMMAND …", err=True)
     return 70
+
+
+def _print_traceback(failure: BaseException | None, is_discreet: bool) -> None:
+    """Where it failed; discreetly, without what the exceptions say, which may be words of the vault."""
+    if failure is not None and not is_discreet:
+        traceback.print_exception(failure)
+        return
+    while failure is not None:
+        click.echo("".join(traceback.format_tb(failure.__traceback__)) + type(failure).__name__, err=True)
+        failure = failure.__cause__ or failure.__context__

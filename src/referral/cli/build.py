@@ -11,12 +11,13 @@ from referral.app.build import (
     Built,
     build_each,
     check_output,
+    formats_for,
     known_formats,
     require_different_cases,
 )
-from referral.app.project import Sources, load_case
+from referral.app.project import Sources, load_case, require_opened_vault
 from referral.app.selection import Wanted, selected
-from referral.cli.options import CASE, own_folders
+from referral.cli.options import CASE, FILE, own_folders, vault_key
 from referral.diagnostics import Diagnostic, to_text
 
 
@@ -27,10 +28,17 @@ from referral.diagnostics import Diagnostic, to_text
 @click.option("--lang", help="Only documents in this language.")
 @click.option("--profile", help="Only for this recipient; with --document and no profile: public.")
 @click.option("--person", help="Only documents about this person.")
-@click.option("--format", "formats", default=",".join(DEFAULT_FORMATS), show_default=True, help="docx,pdf,html,text")
+@click.option(
+    "--format", "formats", default=",".join(DEFAULT_FORMATS), show_default=True, help="docx,pdf,html,text,sources"
+)
+@click.option("--letterhead", type=FILE, help="A DOCX of your house, whose first page and styles documents take over.")
 @click.option("--check", "only_check", is_flag=True, help="Write nothing; say whether the output is up to date.")
 @click.option("--quiet", is_flag=True, help="Do not repeat the warnings that `referral check` gives.")
 @click.option("--force", is_flag=True, help="Replace files that were not written by this program or changed since.")
+@click.option(
+    "--without-vault", is_flag=True, help="Build internal papers with codes for names, while the vault is encrypted."
+)
+@vault_key
 @own_folders
 def command(
     cases: tuple[Path, ...],
@@ -40,13 +48,18 @@ def command(
     profile: str | None,
     person: str | None,
     formats: str,
+    letterhead: Path | None,
     only_check: bool,
     quiet: bool,
     force: bool,
+    without_vault: bool,
+    age_identity: Path | None,
     law_folder: Path | None,
     template_folder: Path | None,
 ) -> None:
     """Write the documents of CASES into OUTPUT/<case>/<profile>/<document>.<lang>.<format>.
+
+    An annex of another level of confidentiality than the main text becomes <document>.annex-m.<lang>.<format>.
 
     \b
     Examples:
@@ -55,16 +68,18 @@ def command(
     """
     wanted = known_formats(part.strip() for part in formats.split(",") if part.strip())
     sources = Sources.of(law_folder, template_folder)
-    projects = [load_case(case, sources) for case in cases]
+    projects = [load_case(case, sources, age_identity) for case in cases]
     require_different_cases(projects)
     asked = Wanted(document, lang, profile, person)
     stale = 0
     for project in projects:
         requests = selected(project, asked)
+        require_opened_vault(project, (request.profile for request in requests), without_vault)
         if only_check:
-            stale += _report_stale(check_output(project, requests, out, wanted))
+            stale += _report_stale(check_output(project, requests, out, wanted, letterhead))
         else:
-            _report(build_each(project, requests, out, wanted, force), len(requests) * len(wanted))
+            total = sum(len(formats_for(project, request, wanted)) for request in requests)
+            _report(build_each(project, requests, out, wanted, force, letterhead), total)
             _warn(() if quiet else project.warnings)
     sys.exit(1 if stale else 0)
 
@@ -79,8 +94,9 @@ def _report(built: Iterable[Built], total: int) -> None:
     show_progress = sys.stderr.isatty()
     for number, file in enumerate(built, start=1):
         if show_progress:
-            click.echo(f"\r[{number}/{total}] ", err=True, nl=False)
-        click.echo(f"{file.path}  ({file.open_points} open points)")
+            click.echo(f"\r[{number}/{max(number, total)}] ", err=True, nl=False)  # annexes may be files of their own
+        told = "removed: no file of its own any more" if file.is_removed else f"{file.open_points} open points"
+        click.echo(f"{file.path}  ({told})")
 
 
 def _report_stale(files: Iterable[Built]) -> int:

@@ -8,7 +8,7 @@ import click
 
 from referral.app.project import Sources, check_case
 from referral.app.reports import diagnostics_to_json, diagnostics_to_junit, diagnostics_to_sarif
-from referral.cli.options import CASE, own_folders
+from referral.cli.options import CASE, own_folders, vault_key
 from referral.cli.printing import print_json, print_whole
 from referral.diagnostics import Diagnostic, has_errors, to_text
 
@@ -16,8 +16,15 @@ from referral.diagnostics import Diagnostic, has_errors, to_text
 @click.command("check")
 @click.argument("cases", nargs=-1, required=True, type=CASE)
 @click.option("--format", "output_format", type=click.Choice(["text", "json", "sarif", "junit"]), default="text")
+@vault_key
 @own_folders
-def command(cases: tuple[Path, ...], output_format: str, law_folder: Path | None, template_folder: Path | None) -> None:
+def command(
+    cases: tuple[Path, ...],
+    output_format: str,
+    age_identity: Path | None,
+    law_folder: Path | None,
+    template_folder: Path | None,
+) -> None:
     """Say everything that is wrong or missing in CASES, each with file, line and column.
 
     Exit code 1 if there is an error; warnings alone give 0.
@@ -27,7 +34,7 @@ def command(cases: tuple[Path, ...], output_format: str, law_folder: Path | None
       referral check cases/donbas-2022
     """
     sources = Sources.of(law_folder, template_folder)
-    findings = [finding for case in cases for finding in check_case(case, sources)]
+    findings = [finding for case in cases for finding in check_case(case, sources, age_identity)]
     _print(findings, output_format)
     sys.exit(1 if has_errors(findings) else 0)
 

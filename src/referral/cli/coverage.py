@@ -7,11 +7,12 @@ import click
 
 from referral.app.coverage import FORMATS, Asked, report, shown_of, write_report
 from referral.app.project import Sources, load_case
-from referral.cli.options import CASE, own_folders
+from referral.cli.options import CASE, own_folders, vault_key
 from referral.coverage.selection import FORMS
 from referral.coverage.standard import holes
 from referral.errors import UsageError
 from referral.protection.profiles import PROFILES
+from referral.report.no_charge import WhyNone, no_charge
 
 
 @click.command("coverage")
@@ -28,6 +29,7 @@ from referral.protection.profiles import PROFILES
 @click.option("--lang", help="The language of text, html and xlsx; by default that of the case.")
 @click.option("-o", "--output", "out", type=click.Path(path_type=Path, dir_okay=False), help="Write to this file.")
 @click.option("--force", is_flag=True, help="Replace a file that was not written by this program or changed since.")
+@vault_key
 @own_folders
 def command(
     case: Path,
@@ -41,6 +43,7 @@ def command(
     lang: str | None,
     out: Path | None,
     force: bool,
+    age_identity: Path | None,
     law_folder: Path | None,
     template_folder: Path | None,
 ) -> None:
@@ -65,11 +68,11 @@ def command(
       referral coverage cases/donbas-2022 --format xlsx -o coverage.xlsx
     """
     refuse_workbook_on_terminal(output_format, out)
-    project = load_case(case, Sources.of(law_folder, template_folder))
+    project = load_case(case, Sources.of(law_folder, template_folder), age_identity)
     asked = Asked(profile, charge, step, without, gaps, lang)
     shown = shown_of(project, asked)
-    if not shown.coverage.charges:
-        click.echo(f"{case}: no charge is written yet; see `charges` in case.yaml", err=True)
+    if (none := no_charge(project.view(profile))) and none.why is WhyNone.NONE_WRITTEN:
+        click.echo(f"{case}: {none.in_words}", err=True)
     data = report(project, asked, shown, output_format)
     if out:
         click.echo(str(write_report(project, asked, data, out, force)), err=True)

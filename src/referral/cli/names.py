@@ -7,7 +7,7 @@ import click
 from referral.app.names import decline, names
 from referral.app.names_text import names_to_json, names_to_yaml, tried_to_json, tried_to_lines
 from referral.app.project import Sources, load_case
-from referral.cli.options import CASE, own_folders
+from referral.cli.options import CASE, own_folders, vault_key
 from referral.cli.printing import print_json, print_whole
 from referral.errors import UsageError
 from referral.language import DEFAULT_LANGUAGE
@@ -29,6 +29,7 @@ from referral.language.declension import Declinable, Gender
 )
 @click.option("--lang", default=DEFAULT_LANGUAGE, show_default=True, help="With --try: the language of the text.")
 @click.option("--format", "output_format", type=click.Choice(["text", "json"]), default="text", show_default=True)
+@vault_key
 @own_folders
 def command(
     case: Path | None,
@@ -37,6 +38,7 @@ def command(
     gender: str | None,
     lang: str,
     output_format: str,
+    age_identity: Path | None,
     law_folder: Path | None,
     template_folder: Path | None,
 ) -> None:
@@ -57,7 +59,7 @@ def command(
     if text is not None:
         _try(text, kind, gender, lang, output_format)
     elif case is not None:
-        found = names(load_case(case, Sources.of(law_folder, template_folder)))
+        found = names(load_case(case, Sources.of(law_folder, template_folder), age_identity))
         print_json(names_to_json(found)) if output_format == "json" else print_whole(names_to_yaml(found))
 
 

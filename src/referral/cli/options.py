@@ -8,6 +8,7 @@ from typing import Any
 import click
 
 FOLDER = click.Path(path_type=Path, exists=True, file_okay=False)
+FILE = click.Path(path_type=Path, exists=True, dir_okay=False)
 CASE = click.Path(path_type=Path)
 
 
@@ -32,3 +33,9 @@ def own_templates(function: Callable[..., Any]) -> Callable[..., Any]:
     """`--templates DIR` alone."""
     help_text = "Your own templates, beside or instead of ours."
     return click.option("--templates", "template_folder", type=FOLDER, help=help_text)(function)
+
+
+def vault_key(function: Callable[..., Any]) -> Callable[..., Any]:
+    """`--age-identity FILE`: the keys that open an encrypted vault, in memory."""
+    help_text = "The file of your age key, which opens an encrypted vault in memory."
+    return click.option("--age-identity", "age_identity", type=FILE, help=help_text)(function)

@@ -31,19 +31,21 @@ def placed(name: str) -> Iterator[None]:
 
 @contextmanager
 def numbered_from(name: str, environment: Environment) -> Iterator[None]:
-    """Adds the template `name` to what is wrong with the numbers of its document: ids, references, headings."""
+    """Adds the template `name` to what is wrong in its document: ids, references, headings, sources."""
     try:
         yield
-    except DocumentError as failure:
+    except (DocumentError, TemplateError) as failure:
         source = environment.get_template(name).filename
         lines = Path(source).read_text("utf-8").splitlines() if source else []
-        raise DocumentError("\n".join(_with_line(told, name, lines) for told in str(failure).splitlines())) from failure
+        told = "\n".join(_with_line(problem, name, lines) for problem in str(failure).splitlines())
+        raise type(failure)(told) from failure
 
 
 def _with_line(told: str, name: str, lines: list[str]) -> str:
     """The line too, where the id in quotation marks stands in the template itself and is not made up of parts."""
-    quoted = re.search(r'"[^"]+"', told)
-    found = [n for n, line in enumerate(lines, start=1) if quoted and quoted[0] in line]
+    id_ = re.search(r'"([^"]+)"', told)
+    quoted = re.compile(rf"[\"'\s]{re.escape(id_[1])}[\"'\s]") if id_ else None  # a sentence may name several sources
+    found = [n for n, line in enumerate(lines, start=1) if quoted and quoted.search(line)]
     return f"{name}:{found[-1]}: {told}: {lines[found[-1] - 1].strip()}" if found else f"{name}: {told}"
 
 

@@ -20,11 +20,17 @@ def redacted(words: object) -> Markup:
     return Markup("<redacted>[{}]</redacted>").format(words)
 
 
-def cite(label: object, target: str | None = None, pin: object | None = None) -> Markup:
-    """A reference to an exhibit with a pinpoint."""
+def cite(label: object, target: str | None = None, pin: object | None = None, full: Markup | None = None) -> Markup:
+    """A reference to an exhibit with a pinpoint, and the words by which the first note that cites it names it."""
     to = Markup(' to="{}"').format(target) if target else ""
     pinpoint = Markup(' pin="{}"').format(pin) if pin else ""
-    return Markup("<cite{}{}>{}</cite>").format(to, pinpoint, label)
+    named = Markup("<full>{}</full>").format(full) if full else ""
+    return Markup("<cite{}{}>{}{}</cite>").format(to, pinpoint, label, named)
+
+
+def reference(target: str) -> Markup:
+    """A reference that prints the number or the name of its target."""
+    return Markup('<ref to="{}"/>').format(target)
 
 
 def code(words: object) -> Markup:

@@ -6,17 +6,21 @@ an earlier one, but for these word lists: what a later one holds is added to the
 """
 
 import hashlib
-import re
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cached_property, reduce
 from pathlib import Path
-from typing import Annotated, Any, Literal, TypeVar
+from typing import Any, Literal, TypeVar
 
-from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, ValidationError, model_validator
+from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_validator
 
-from referral.case.model.people import RoleName, Uses
+from referral.case.model import Confidentiality
+from referral.case.model.people import RoleName
+from referral.composition.annex_kinds import AnnexKind, Levels, beyond_profile
+from referral.composition.code_forms import CodeForm
+from referral.composition.known_names import KnownProfile, KnownProfiles, KnownUse, PersonMeant
 from referral.composition.proceeding_numbers import NumberForm
+from referral.composition.regimes import Regime
 from referral.composition.stated import StatedItem
 from referral.composition.wording import WordGroup
 from referral.diagnostics import Diagnostic, Position, has_errors
@@ -24,7 +28,7 @@ from referral.document.layout import HeadingNumbers, Layout, PageNumbering
 from referral.errors import TemplateError
 from referral.law.model import Forum
 from referral.protection.profiles import INTERNAL, PROFILES
-from referral.schema_errors import Loc, Locate, explain, nearest
+from referral.schema_errors import Loc, Locate, explain
 from referral.yaml_reader import YamlFile, read_yaml
 
 SHARED = "_shared"
@@ -48,33 +52,6 @@ class LayoutModel(BaseModel):
         return Layout(**dict(self))
 
 
-def _known_profiles(names: tuple[str, ...]) -> tuple[str, ...]:
-    return tuple(_known(name, "profile", PROFILES) for name in names)
-
-
-def _known_use(name: str) -> str:
-    return _known(name, "use of an account", Uses.model_fields)
-
-
-def _known(name: str, what: str, known: Collection[str]) -> str:
-    if name not in known:
-        raise ValueError(f'there is no {what} "{name}"; {nearest(name, known) or ", ".join(known)}')
-    return name
-
-
-def _person_of(value: object) -> object:
-    """`true` and `false` as such, a role by its name."""
-    if value in (True, False, "true", "false"):
-        return value in (True, "true")
-    return RoleName(_known(str(value), "role", [role.value for role in RoleName]))
-
-
-KnownProfiles = Annotated[tuple[str, ...], Field(min_length=1), AfterValidator(_known_profiles)]
-KnownUse = Annotated[str, AfterValidator(_known_use)]
-PersonMeant = Annotated[bool | RoleName, BeforeValidator(_person_of)]
-KnownProfile = Annotated[str, AfterValidator(lambda name: _known(name, "profile", PROFILES))]
-
-
 class DocumentKind(BaseModel):
     """One kind of document: its title per language, who may have it, and how it looks."""
 
@@ -94,10 +71,25 @@ class DocumentKind(BaseModel):
     forum: Forum | None = Field(None, description="on charges under the law of this forum; a case must bring one")
     kept_from_suspect: bool = Field(False, description="never handed to the suspect: no profile of his may have it")
     real_only: bool = Field(False, description="leaves out whatever is invented, open questions about it included")
+    own_points_only: bool = Field(False, description="of what stands open only what is about its person or proceeding")
     classification: dict[KnownProfile, dict[str, str]] = Field(
         default={}, description="the words in the header by profile and language, where the shared ones would be untrue"
     )
     must_state: tuple[StatedItem, ...] = Field((), description="the items that the law demands of it")
+    says_nothing: tuple[str, ...] = Field((), description="texts that fill no such item, as dashes alone fill none")
+    traced: bool = Field(False, description="built with a sidecar that says on what each of its sentences rests")
+    pitfalls: Forum | None = Field(
+        None, description="a draft for its authors lists the pitfalls that the case shows in charges of this forum"
+    )
+    citations: Literal["short", "full"] = Field("short", description="full: the first note with an exhibit names it")
+    captions: Literal["plain", "numbered"] = Field("plain", description="numbered: tables with a caption are counted")
+    level: Levels = Field(
+        default={}, description="the confidentiality of its main text by profile; else the highest that a profile sees"
+    )
+    annexes: tuple[AnnexKind, ...] = Field((), description="its annexes, in their order")
+    exhibit_label: dict[str, str] = Field(
+        default={}, description="how it calls an exhibit, by language, with {n} for the number; else as all do"
+    )
     layout: LayoutModel = LayoutModel()
 
     @model_validator(mode="after")
@@ -106,6 +98,22 @@ class DocumentKind(BaseModel):
         if his:
             raise ValueError(f"it is kept from the suspect, and the profile “{his[0]}” is his; remove one of the two")
         return self
+
+    @model_validator(mode="after")
+    def _has_sound_annexes(self) -> "DocumentKind":
+        letters = [annex.id for annex in self.annexes]
+        others = {name for annex in self.annexes for name in annex.level} - {*self.profiles}
+        if len({*letters}) < len(letters):
+            raise ValueError("two annexes have one letter")
+        if others:
+            raise ValueError(f"an annex is for the profile “{min(others)}”, which may not have this document")
+        if wrong := beyond_profile(self.level):
+            raise ValueError(wrong)
+        return self
+
+    def level_for(self, profile: str) -> Confidentiality:
+        """The declared level of the main text."""
+        return self.level.get(profile, PROFILES[profile].highest)
 
     @property
     def is_about_role(self) -> bool:
@@ -116,15 +124,6 @@ class DocumentKind(BaseModel):
     def is_working_paper(self) -> bool:
         """Whether it is for nobody but those who draw up the case."""
         return self.profiles == (INTERNAL,)
-
-
-class CodeForm(BaseModel):
-    """What a code of a register of places looks like: as a pattern, and in words for whoever mistyped one."""
-
-    model_config = ConfigDict(extra="forbid", frozen=True)
-
-    pattern: re.Pattern[str]
-    words: str
 
 
 @dataclass(frozen=True)
@@ -161,6 +160,16 @@ class Library:
     def number_forms(self) -> dict[str, NumberForm]:
         """What the official numbers of each kind of proceeding look like."""
         return self._typed(NumberForm, "proceeding_numbers.yaml")
+
+    @cached_property
+    def regimes(self) -> dict[str, Regime]:
+        """The codes of each regime of redaction."""
+        return self._typed(Regime, "redaction_regimes.yaml")
+
+    @cached_property
+    def telling_words(self) -> dict[str, dict[str, list[str]]]:
+        """Beginnings of words that tell of family and occupation, by language and kind."""
+        return self._together("telling_words.yaml")
 
     @cached_property
     def unfit_words(self) -> dict[str, dict[str, WordGroup]]:

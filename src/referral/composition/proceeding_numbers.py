@@ -2,6 +2,7 @@
 
 `wrong-number`: a number that no register would give: other characters (an error), another length, another year.
 `real-looking-number`: an invented proceeding with a number that a register might have given.
+`unrecorded-number`: a text with what looks like the number of a proceeding, and is that of none in the case.
 """
 
 import re
@@ -10,8 +11,13 @@ from collections.abc import Iterator, Mapping
 from pydantic import BaseModel, ConfigDict
 
 from referral.case.load import LoadedCase
-from referral.case.model import Proceeding
+from referral.case.model import LocalText, Proceeding
 from referral.diagnostics import Diagnostic, Position, error, warning
+
+_TOLD = (("facts", "text"), ("incidents", "title"), ("charges", "conduct"), ("proceedings", "title"))
+# A long run of figures, as registers of investigations give, be it too short or torn by spaces; or a number of a court:
+# code, serial number, year.
+_NUMBER = re.compile(r"(?<![\w/])(?:\d{11,20}|\d(?:\s?\d){12,19}|\d{3,4}/\d{1,6}/\d{2})(?![\w/])")
 
 
 class NumberForm(BaseModel):
@@ -33,6 +39,20 @@ def check_numbers(loaded: LoadedCase, forms: Mapping[str, NumberForm]) -> Iterat
         if form and proceeding.number:
             at = loaded.where("proceedings", index, "number")
             yield from _wrong(at, proceeding, proceeding.number, form)
+
+
+def check_numbers_in_texts(loaded: LoadedCase) -> Iterator[Diagnostic]:
+    """`unrecorded-number`: in what facts, incidents and charges say in our words"""
+    recorded = {proceeding.number for _, proceeding in loaded.entries("proceedings")}
+    for section, field in _TOLD:
+        for index, entry in loaded.entries(section):
+            value = getattr(entry, field)
+            texts = value.by_lang.values() if isinstance(value, LocalText) else ()
+            found = dict.fromkeys("".join(number.split()) for text in texts for number in _NUMBER.findall(text))
+            for number in found.keys() - recorded:
+                message = f'the text gives the number "{number}", which no proceeding of the case has'
+                hint = "record the proceeding with its number, as its authority gave it"
+                yield warning(loaded.where(section, index, field), "unrecorded-number", message, hint)
 
 
 def _wrong(at: Position, proceeding: Proceeding, number: str, form: NumberForm) -> Iterator[Diagnostic]:

@@ -7,6 +7,9 @@
 `several-persons`: a document about one person of a role, in a case with several of them, without saying whom.
 `not-in-role`: a document about or by a person of a role, for a person of another one, or in a case where nobody has it.
 `charged-elsewhere`: a document on one forum's law, with charges under other law only; add one or drop the document.
+`unknown-annex`: a level for an annex that the document does not have, or that its recipient does not get.
+`lowered-annex`: a level of an annex below that which the document asks for, or beyond what its recipient may see.
+`letterhead-refused`: a letterhead that is not there, or holds what could run, fetch or embed something.
 `same-file`: two requests that would become one file, so that the later would replace the earlier.
 """
 
@@ -19,7 +22,7 @@ from referral.diagnostics import Diagnostic, Related, error
 from referral.language import known_languages
 from referral.law import Law
 from referral.law.model import Forum
-from referral.protection.profiles import PROFILES
+from referral.protection.profiles import PROFILES, higher
 from referral.schema_errors import nearest
 
 Problem = tuple[str, str, str, str | None]
@@ -58,9 +61,7 @@ def problems(request: DocumentRequest, case: Case, library: Library, law: Law) -
     if kind is None:
         yield "id", "unknown-document", f'there is no document "{request.id}"', nearest(request.id, library.kinds)
         return
-    if request.lang not in library.languages(kind.id) or request.lang not in known_languages():
-        known = ", ".join(library.languages(kind.id))
-        yield "lang", "unknown-language", f'"{kind.id}" has no source in "{request.lang}"', f"languages: {known}"
+    yield from _language(request, kind, library)
     if request.profile not in PROFILES:
         known = ", ".join(PROFILES)
         yield "profile", "unknown-profile", f'there is no profile "{request.profile}"', f"profiles: {known}"
@@ -77,6 +78,35 @@ def problems(request: DocumentRequest, case: Case, library: Library, law: Law) -
         yield "person", "not-in-role", message, "give the person this role, or leave “person” out: the party files it"
     elif kind.forum:
         yield from _in_forum(resolved(request, case, library), case, law, kind.forum)
+    if request.profile in kind.profiles:
+        yield from _annexes(request, kind)
+
+
+def _language(request: DocumentRequest, kind: DocumentKind, library: Library) -> Iterator[Problem]:
+    if request.lang not in library.languages(kind.id):
+        known = ", ".join(library.languages(kind.id))
+        yield "lang", "unknown-language", f'"{kind.id}" has no source in "{request.lang}"', f"languages: {known}"
+    elif request.lang not in known_languages():
+        known = f"languages: {', '.join(known_languages())}; a new one is a folder in language/, see docs/templates.md"
+        yield "lang", "unknown-language", f'the program has no words of the language "{request.lang}"', known
+
+
+def _annexes(request: DocumentRequest, kind: DocumentKind) -> Iterator[Problem]:
+    """Levels may be raised, up to what the recipient sees, and only of annexes that he gets."""
+    declared = {annex.id: annex.level[request.profile] for annex in kind.annexes if request.profile in annex.level}
+    for wanted in request.annexes:
+        level, least = wanted.level, declared.get(wanted.id)
+        if least is None:
+            known = f"annexes for this profile: {', '.join(declared) or 'none'}"
+            yield "annexes", "unknown-annex", f"“{kind.id}” has no annex {wanted.id} for this recipient", known
+        elif higher(level) < higher(least):
+            message = f"annex {wanted.id} is “{least.value}” at least, and can only be raised above that"
+            yield "annexes", "lowered-annex", message, f"leave the level “{level.value}” out"
+        elif not PROFILES[request.profile].may_see(level):
+            message = (
+                f"the profile “{request.profile}” may not see what is “{level.value}”, as annex {wanted.id} would be"
+            )
+            yield "annexes", "lowered-annex", message, "give the document another profile, or the annex a lower level"
 
 
 def _about_whom(request: DocumentRequest, case: Case, kind: DocumentKind) -> Iterator[Problem]:
@@ -166,6 +196,17 @@ def resolved(request: DocumentRequest, case: Case, library: Library) -> Document
 
 def stem(request: DocumentRequest, case: Case, library: Library) -> str:
     """`<document>.<lang>`, with the code of the person where the case has several; never a name."""
-    is_of_one_person = len(persons_meant(library.kinds[request.id], case)) > 1 or filer(request, library)
+    return stem_of(request, case, library.kinds[request.id])
+
+
+def annex_stem(name: str, letter: str) -> str:
+    """`<document>.annex-m.<lang>`, of an annex in a file of its own, where that of the document is `name`."""
+    document, _, lang = name.rpartition(".")
+    return f"{document}.annex-{letter.lower()}.{lang}"
+
+
+def stem_of(request: DocumentRequest, case: Case, kind: DocumentKind) -> str:
+    """See `stem`."""
+    is_of_one_person = len(persons_meant(kind, case)) > 1 or (kind.filed_by and request.person)
     name = f"{request.id}-{request.person}" if is_of_one_person else request.id
     return f"{name}.{request.lang}".lower()

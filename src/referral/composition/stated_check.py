@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from referral.case.load import LoadedCase
-from referral.case.model import DocumentRequest
+from referral.case.model import DocumentRequest, LocalText
 from referral.composition.drawn_from import DrawnFrom, Held, Lack
 from referral.composition.kinds import Library
 from referral.composition.requests import problems, resolved
@@ -23,13 +23,17 @@ def check_stated(loaded: LoadedCase, vault: LoadedVault, library: Library, law: 
     for index, request in enumerate(loaded.case.documents):
         if not list(problems(request, loaded.case, library, law)):
             sources = DrawnFrom(loaded, vault, resolved(request, loaded.case, library), index)
-            yield from _items_lacking(sources, library.kinds[request.id].must_state, law)
+            kind = library.kinds[request.id]
+            empty = frozenset(text.casefold() for text in kind.says_nothing)
+            yield from _items_lacking(sources, kind.must_state, law, empty)
 
 
-def _items_lacking(sources: DrawnFrom, items: tuple[StatedItem, ...], law: Law) -> Iterator[Diagnostic]:
+def _items_lacking(
+    sources: DrawnFrom, items: tuple[StatedItem, ...], law: Law, empty: frozenset[str]
+) -> Iterator[Diagnostic]:
     told: set[Lack] = set()
     for item in items:
-        found = [lack for lack in (*_lacks(sources, item), *_unworded(sources, item, law)) if lack not in told]
+        found = [lack for lack in (*_lacks(sources, item, empty), *_unworded(sources, item, law)) if lack not in told]
         told.update(found)
         by_place = defaultdict(list)
         for lack in found:
@@ -39,17 +43,26 @@ def _items_lacking(sources: DrawnFrom, items: tuple[StatedItem, ...], law: Law) 
             yield warning(at, "notice-item-missing", message)
 
 
-def _lacks(sources: DrawnFrom, item: StatedItem) -> Iterator[Lack]:
+def _lacks(sources: DrawnFrom, item: StatedItem, empty: frozenset[str]) -> Iterator[Lack]:
     for root, keys in item.needs.items():
         for source in sources.of(root):
             if isinstance(source, Lack):
                 yield source
-            elif absent := [key for key in keys if not _gives(source, key)]:
+            elif absent := [key for key in keys if not _gives(source, key, empty)]:
                 yield Lack(source.at, f"{source.who} does not give {', '.join(absent).replace('|', ' or ')}")
 
 
-def _gives(source: Held, key: str) -> bool:
-    return any(getattr(source.entry, name) for name in key.split("|"))
+def _gives(source: Held, key: str, empty: frozenset[str]) -> bool:
+    return any(_says(getattr(source.entry, name), empty) for name in key.split("|"))
+
+
+def _says(value: object, empty: frozenset[str]) -> bool:
+    """Whether a value says something: no dash, and no word for “unknown” where the law wants what is known."""
+    if not isinstance(value, str | LocalText):
+        return bool(value)
+    texts = [value] if isinstance(value, str) else value.by_lang.values()
+    bare = [text.strip(" .()").casefold() for text in texts]
+    return any(any(map(str.isalnum, text)) and text not in empty for text in bare)
 
 
 def _unworded(sources: DrawnFrom, item: StatedItem, law: Law) -> Iterator[Lack]:

@@ -52,9 +52,10 @@ def place_codes_have_their_form(loaded: LoadedCase, library: Library) -> Iterato
 
 
 def _words_needed(loaded: LoadedCase, library: Library) -> Words:
-    """The lists of the languages asked for; of all languages where none of these has a list."""
+    """The lists of the languages asked for; else of the language of the case; of all where none of these has a list."""
     asked = {request.lang for request in loaded.case.documents}.intersection(library.word_languages)
-    return {lang: library.words(lang) for lang in sorted(asked) or library.word_languages}
+    own = {loaded.case.case.language}.intersection(library.word_languages)
+    return {lang: library.words(lang) for lang in sorted(asked or own) or library.word_languages}
 
 
 def _no_word(section: str, written: str, lacking: list[str], library: Library) -> str:

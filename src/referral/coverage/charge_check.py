@@ -1,16 +1,16 @@
 """Rules on what a charge and its proceeding must name so that the charge can be brought.
 
 `absent-from-charge`: a charge under a provision that wants a person, those who acted with him, or an order named.
-`doubtful-breach`: rules breached that a lawyer would look at again, named together or alone; the library says why.
+`doubtful-breach`: rules breached that a lawyer would look at again, together, alone or untold; the library says why.
 `group-not-charged`: others acted with the accused in a mode that makes them a group, and the charge names none.
 `not-in-group`: an investigator or prosecutor of a charge whom no resolution on a group appoints, or in an undated one.
 `competence-not-shown`: nothing says why the body that conducts a charge's proceeding may investigate it.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from referral.case.load import LoadedCase
-from referral.case.model import Charge, Proceeding
+from referral.case.model import Case, Charge, Proceeding
 from referral.case.model.proceedings import GroupKind, ProceedingKind
 from referral.diagnostics import Diagnostic, warning
 from referral.law import Law, in_language
@@ -47,10 +47,20 @@ def _breaches_are_apt(loaded: LoadedCase, index: int, charge: Charge, law: Law) 
         named = [rule for rule in charge.breaches if any(_is_within(rule, other) for other in doubt.rules)]
         is_excused = any(_is_within(rule, other) for rule in charge.breaches for other in doubt.unless)
         others = set(charge.breaches) - set(named) if doubt.alone else ()
+        is_excused = is_excused or _is_told(doubt.unless_told, charge, loaded.case)
         if _all_named(doubt.rules, named) and not is_excused and not others:
             at = loaded.where("charges", index, "breaches", charge.breaches.index(named[0]))
             why = in_language(doubt.why, loaded.case.case.language)
             yield warning(at, "doubtful-breach", f"{', '.join(named)}: {why}")
+
+
+def _is_told(stems: Mapping[str, tuple[str, ...]], charge: Charge, case: Case) -> bool:
+    """Whether a fact of an incident of the charge speaks of what the rules are about."""
+    facts = [fact for fact in case.facts if not set(charge.incidents).isdisjoint(fact.incidents)] if stems else []
+    texts = [
+        (lang or case.case.language, words.casefold()) for fact in facts for lang, words in fact.text.by_lang.items()
+    ]
+    return any(stem in words for lang, words in texts for stem in stems.get(lang, ()))
 
 
 def _all_named(rules: tuple[str, ...], named: list[str]) -> bool:

@@ -2,7 +2,7 @@
 
 `unknown-provision`: a provision that the law library does not have.
 `no-elements`: a charge under a provision that has no elements of its own, so that a narrower one must be named.
-`unknown-element`: a mapping to an element that the charged provision, mode or group does not have.
+`unknown-element`: a mapping to an element that the charge does not have, or a lead to one that the library has not.
 `real-under-invented`: a real item under an element of an invented charge other than the contextual ones.
 """
 
@@ -12,11 +12,13 @@ from referral.case.load import LoadedCase
 from referral.case.model import Charge, Mapping
 from referral.coverage.answer_check import check_answers
 from referral.coverage.applicable import check_applicable
+from referral.coverage.area_check import support_is_of_the_area
 from referral.coverage.assess import elements_of_charge, is_known
 from referral.coverage.charge_check import check_charges
 from referral.coverage.form_check import forms_are_tied
 from referral.coverage.kind_check import check_kinds
 from referral.coverage.limb_check import limbs_belong_to_the_element
+from referral.coverage.proceeding_check import proceedings_rest_on_law_of_the_day
 from referral.coverage.read_check import check_readings
 from referral.diagnostics import Diagnostic, error
 from referral.law import Law
@@ -33,11 +35,14 @@ def check_against_law(loaded: LoadedCase, law: Law) -> Iterator[Diagnostic]:
     yield from check_kinds(loaded, law)
     yield from check_charges(loaded, law)
     yield from mapped_elements_belong_to_the_charge(loaded, law)
+    yield from leads_go_to_elements_of_the_library(loaded, law)
     yield from limbs_belong_to_the_element(loaded, law)
     yield from check_readings(loaded, law)
     yield from forms_are_tied(loaded, law)
     yield from check_applicable(loaded, law)
     yield from check_answers(loaded, law)
+    yield from support_is_of_the_area(loaded, law)
+    yield from proceedings_rest_on_law_of_the_day(loaded, law)
 
 
 def provisions_exist(loaded: LoadedCase, law: Law) -> Iterator[Diagnostic]:
@@ -96,6 +101,16 @@ def mapped_elements_belong_to_the_charge(loaded: LoadedCase, law: Law) -> Iterat
                 yield error(place, "unknown-element", message, _where_it_is(entry.element, charge, elements, law))
             elif section == "mappings":
                 yield from _stays_apart(loaded, index, entry, charge, elements[entry.element].kinds)
+
+
+def leads_go_to_elements_of_the_library(loaded: LoadedCase, law: Law) -> Iterator[Diagnostic]:
+    """`unknown-element`"""
+    for index, lead in loaded.entries("leads"):
+        for number, element in enumerate(lead.elements):
+            if element not in law.elements:
+                message = f'the law library has no element "{element}"'
+                place = loaded.where("leads", index, "elements", number)
+                yield error(place, "unknown-element", message, nearest(element, law.elements))
 
 
 def _where_it_is(element: str, charge: Charge, elements: Iterable[str], law: Law) -> str:

@@ -13,7 +13,8 @@ from referral.case.falling import is_standing
 from referral.case.in_force import withdrawn
 from referral.case.model import Answer, Case, Charge, EvidenceItem, Reply
 from referral.case.shared import read_by_all
-from referral.coverage.conditions import Circumstances, arises
+from referral.coverage.circumstances import Circumstances
+from referral.coverage.conditions import arises, entries_showing
 from referral.law import Law
 from referral.law.model import AskedOf, Question, Screen
 
@@ -24,12 +25,16 @@ _ORDER = {screen: number for number, screen in enumerate(Screen)}
 
 @dataclass(frozen=True)
 class Asked:
-    """A question put to one target: an item, a charge, or the case, whose id stands for all its charges."""
+    """A question put to one target: an item, a charge, or the case, whose id stands for all its charges.
+
+    `shown_by`: the entries or elements by which the case shows that it arises, where single ones do.
+    """
 
     question: Question
     kind: Kind
     target: str
     answer: Answer | None = None
+    shown_by: tuple[str, ...] = ()
 
     @property
     def is_open(self) -> bool:
@@ -124,7 +129,7 @@ def _asked(
     for code, target in targets.of(question):
         if arises(question, target, about):
             answer = answers.get((question.id, code if target else None))
-            yield Asked(question, KINDS[question.asked_of], code, answer)
+            yield Asked(question, KINDS[question.asked_of], code, answer, entries_showing(question, target, about))
 
 
 def _in_order(law: Law) -> list[Question]:

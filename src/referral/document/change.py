@@ -1,16 +1,19 @@
 """A new tree from an old one: every inline of a block exchanged by a function. What stays the same is not copied."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from functools import partial
 from operator import is_
 from typing import TypeVar, assert_never
 
 from referral.document.nodes import (
+    Abbreviations,
+    Annex,
     Block,
     BulletList,
     Cell,
     Emphasis,
+    Figure,
     Footnote,
     Heading,
     Inline,
@@ -23,6 +26,7 @@ from referral.document.nodes import (
     Row,
     Rows,
     Section,
+    Sentence,
     SignatureBlock,
     Strong,
     Superscript,
@@ -45,7 +49,7 @@ def change_inlines(inlines: Inlines, change: Change) -> Inlines:
 def _change_inline(change: Change, inline: Inline) -> Inline:
     if isinstance(inline, Text):
         return inline
-    if isinstance(inline, Strong | Emphasis | Superscript | Footnote):
+    if isinstance(inline, Strong | Emphasis | Superscript | Sentence | Footnote):
         content = change_inlines(inline.content, change)
         inline = inline if content is inline.content else replace(inline, content=content)
     return change(inline)
@@ -84,18 +88,30 @@ def change_block(block: Block, change: Change) -> Block:
         case Table():
             header = tuple(change_row(row, change) for row in block.header)
             return replace(block, header=header, rows=change_rows(block.rows, lambda: change))
+        case Figure():
+            return replace(block, caption=change_inlines(block.caption, change))
         case TableOfContents():
             return replace(block, title=change_inlines(block.title, change))
         case SignatureBlock():
             return _change_signature(block, change)
+        case Abbreviations():
+            return block  # fixed words, without any reference
         case OpenPoints():
             return replace(block, intro=change_inlines(block.intro, change), none=change_inlines(block.none, change))
         case Section():
-            return replace(block, blocks=tuple(change_block(inner, change) for inner in block.blocks))
+            return replace(block, blocks=change_blocks(block.blocks, change))
+        case Annex():
+            title, front = change_inlines(block.title, change), change_blocks(block.front, change)
+            return replace(block, title=title, front=front, blocks=change_blocks(block.blocks, change))
         case PageBreak():
             return block
         case _:
             assert_never(block)
+
+
+def change_blocks(blocks: Iterable[Block], change: Change) -> tuple[Block, ...]:
+    """Each of the blocks so exchanged."""
+    return tuple(change_block(block, change) for block in blocks)
 
 
 def _change_item(item: ListItem, change: Change) -> ListItem:

@@ -35,12 +35,13 @@ _SIGNS: Mapping[HeadingNumbers, tuple[Callable[[int], str], ...]] = {
 
 
 class HeadingLabels:
-    """Gives each heading its label, in reading order."""
+    """Gives each heading its label, in reading order; those of an annex stand under its letter: «A.1», «A.1.1»."""
 
-    def __init__(self, scheme: HeadingNumbers) -> None:
-        self._signs = _SIGNS[scheme]
+    def __init__(self, scheme: HeadingNumbers, letter: str = "") -> None:
+        self._signs = _SIGNS[HeadingNumbers.DECIMAL if letter and _SIGNS[scheme] else scheme]
         self._counts = [0] * LEVELS
-        self._path: list[str] = []  # the signs of the open headings; "" for one without a number
+        # The signs of the open headings; "" for one without a number.
+        self._path: list[str] = [letter] if letter else []
 
     def next(self, level: int, numbered: bool) -> str:
         """The full path, «II.A»; empty for an unnumbered one. Raises ValueError where no heading may stand."""

@@ -43,6 +43,15 @@ class PlaceWords:
 
 
 @dataclass(frozen=True, slots=True)
+class AnnexWords:
+    """How an annex is called, and how a reference names a place that stands in another file."""
+
+    label: str = "{letter}"  # «Annex {letter}»
+    elsewhere: str = "{label} ({part})"  # «A-3 (Annex A)»
+    main: str = ""  # what `part` is for a place in the main text
+
+
+@dataclass(frozen=True, slots=True)
 class Properties:
     """What is known of the whole document; `created` is the case's as-at date (ISO), never the clock."""
 
@@ -52,5 +61,11 @@ class Properties:
     draft_mark: str = ""  # printed across or atop every page: «ПРОЄКТ», DRAFT; empty if none
     classification: str = ""  # confidentiality, in the page header
     page_label: str = "{page} / {pages}"  # the footer's words, for instance «Page {page} of {pages}»
+    figure_label: str = "{number}"  # what stands before the caption of a figure: «Рис. {number}»
+    table_label: str = ""  # what stands before the caption of a table; empty if tables are not counted
+    note_above: str = "{number}"  # how a note refers to an earlier one: «fn. {number} above»
     stamp: str = ""  # provenance: digests and version, one line
+    level: str = ""  # of confidentiality, of the main text; an annex of another level becomes a file of its own
+    annex_words: AnnexWords = AnnexWords()
     place_words: PlaceWords = PlaceWords()
+    abbreviations: tuple[tuple[str, str], ...] = ()  # all that are known, with their meaning, in alphabetical order

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from referral.document.drawings import Drawing, Size
 from referral.document.layout import Layout, Properties
 
 # --- inlines ---------------------------------------------------------------------------------------------------------
@@ -34,6 +35,18 @@ class Emphasis:
 @dataclass(frozen=True, slots=True)
 class Superscript:
     content: tuple["Inline", ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """Words that say what certain entries hold: `sources` are ids of entries of the case, of provisions, of elements.
+
+    It prints as its content; `id` lets a reference to it print the number of the paragraph in which it stands.
+    """
+
+    content: tuple["Inline", ...]
+    sources: tuple[str, ...]
+    id: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,15 +83,29 @@ class CrossReference:
 
 
 @dataclass(frozen=True, slots=True)
+class Above:
+    """Where an exhibit was cited in full: «fn. », the number of that note, « above»."""
+
+    before: str
+    note: int
+    after: str
+
+
+@dataclass(frozen=True, slots=True)
 class Citation:
     """A reference to an exhibit: its label in this document («Annex 3»), then a pinpoint («p. 4, line 2»).
 
-    `target` is the id of the exhibit's row where the document has one, else None.
+    `target` is the id of the exhibit's row where the document has one, else None. `full` are the words that name the
+    exhibit between the two, in the first note that cites it; later notes say where that is. `document.note_numbers`
+    decides which is which.
     """
 
     label: str
     pinpoint: str = ""
     target: str | None = None
+    full: tuple["Inline", ...] = ()
+    is_full: bool = False
+    above: Above | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,6 +134,7 @@ Inline = (
     | Strong
     | Emphasis
     | Superscript
+    | Sentence
     | Code
     | LineBreak
     | Tab
@@ -146,6 +174,36 @@ class ParagraphKind(StrEnum):
     NOTICE = "notice"  # a framed remark: invented material, draft, confidentiality
 
 
+class Counted(StrEnum):
+    """What is counted through the document, each kind for itself."""
+
+    TABLE = "table"
+    FIGURE = "figure"
+
+
+@dataclass(frozen=True, slots=True)
+class CaptionNumber:
+    """What a caption begins with, «Table A-1»: words, the series of the annex, the count in it, perhaps words.
+
+    `target` is the id of what the caption belongs to, or stands for one where it has none.
+    """
+
+    kind: Counted
+    before: str
+    series: str
+    count: int
+    after: str
+    target: str
+
+    @property
+    def number(self) -> str:
+        return f"{self.series}{self.count}"
+
+    @property
+    def words(self) -> str:
+        return f"{self.before}{self.number}{self.after}"
+
+
 @dataclass(frozen=True, slots=True)
 class Paragraph:
     content: Inlines
@@ -153,17 +211,25 @@ class Paragraph:
     id: str | None = None
     number: int = 0  # of a NUMBERED paragraph
     lang: str | None = None
+    series: str = ""  # what stands before the number: «A-» in annex A
+    counted: CaptionNumber | None = None  # of the caption of a table, where tables are counted
+
+    @property
+    def label(self) -> str:
+        """Its printed number, «12» or «A-3»; empty if it has none."""
+        return f"{self.series}{self.number}" if self.number else ""
 
 
 @dataclass(frozen=True, slots=True)
 class Heading:
-    """Level 1 to 4. `label` is the printed number with its full path («II», «II.A»), empty if unnumbered."""
+    """Level 1 to 4. `label` is the printed number with its full path («II», «II.A», in annex A «A.1»), else empty."""
 
     level: int
     content: Inlines
     id: str
     numbered: bool = True
     label: str = ""
+    series: str = ""  # what stands before the numbers of paragraphs there: «A-» in annex A
 
 
 @dataclass(frozen=True, slots=True)
@@ -218,12 +284,40 @@ class Table:
     id: str | None = None
 
 
+@dataclass(frozen=True)
+class Figure:
+    """A drawing with its caption below; `alternative` says in words what it shows, to whoever cannot see it.
+
+    `label` («Рис. 1») is printed before the caption. What is common to all figures is here; how they are drawn, in
+    `drawings`.
+    """
+
+    drawing: Drawing
+    size: Size
+    caption: Inlines
+    alternative: str
+    id: str | None = None
+    number: int = 0  # runs from 1 through the document
+    label: str = ""
+    counted: CaptionNumber | None = None
+
+
+class ContentsOf(StrEnum):
+    HEADINGS = "headings"
+    TABLES = "tables"
+    FIGURES = "figures"
+
+
 @dataclass(frozen=True, slots=True)
 class TableOfContents:
-    """`title` is printed above it; it lists the headings down to `depth` that stand after it."""
+    """`title` is printed above it; it lists the headings down to `depth` that stand after it.
+
+    Or it lists all the counted tables or figures; one that would list nothing is left out.
+    """
 
     title: Inlines
     depth: int = 2
+    of: ContentsOf = ContentsOf.HEADINGS
 
 
 @dataclass(frozen=True, slots=True)
@@ -271,17 +365,60 @@ class OpenPoints:
     items: tuple[OpenPoint, ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class Abbreviation:
+    short: str
+    long: str
+
+
+@dataclass(frozen=True, slots=True)
+class Abbreviations:
+    """The abbreviations that the document uses, as a table with these heads; filled by `document.number`."""
+
+    short: Inlines
+    long: Inlines
+    none: Inlines  # printed when there is none
+    items: tuple[Abbreviation, ...] = ()
+
+
+@dataclass(frozen=True)
+class Annex:
+    """A part with a separator page and numbers of its own; its id is its letter. After it only annexes may stand.
+
+    `level` is its confidentiality by name, `classification` the same in words. The rest is filled by `document.number`.
+    """
+
+    id: str
+    title: Inlines
+    level: str
+    blocks: tuple["Block", ...]
+    classification: str = ""
+    open_points: tuple[OpenPoint, ...] = ()  # those that stand in it, after those that it came with
+    label: str = ""  # «Annex A»
+    front: tuple["Block", ...] = ()  # the separator page
+    notes: tuple[int, int] = (0, 0)  # how many notes of the whole document are called before it, and before its end
+    ids: frozenset[str] = field(default=frozenset(), repr=False)  # of all that stands in it
+
+    @property
+    def header(self) -> str:
+        """What stands at the head of its pages."""
+        return " · ".join(filter(None, (self.label, self.classification)))
+
+
 Block = (
     Paragraph
     | Heading
     | BulletList
     | NumberedList
     | Table
+    | Figure
     | TableOfContents
     | SignatureBlock
     | PageBreak
     | Section
     | OpenPoints
+    | Abbreviations
+    | Annex
 )
 
 
@@ -291,3 +428,4 @@ class Document:
     layout: Layout
     blocks: tuple[Block, ...]
     open_points: tuple[OpenPoint, ...] = ()  # filled by `document.number`, also where no block prints them
+    main_points: tuple[OpenPoint, ...] = ()  # without those of annexes that become files of their own

@@ -18,6 +18,7 @@ from referral.document.nodes import (
     Link,
     Placeholder,
     Redaction,
+    Sentence,
     Strong,
     Superscript,
     Tab,
@@ -28,8 +29,11 @@ from referral.document.xml_reader import SPACES, collapse
 
 MAX_DEPTH = 16
 NO_NOTE = frozenset({"note"})  # in notes, and in streamed rows, whose notes could not be numbered without reading them
-NO_REFERENCE = frozenset({"note", "ref"})  # in headings and titles: a table of contents prints them again
-FIXED_WORDS = frozenset({"note", "ref", "cite", "missing"})  # in words that may not be printed at all
+NO_REFERENCE = frozenset({"note", "ref", "s"})  # in headings and titles: a table of contents prints them again
+NO_CITATION = frozenset({"note", "ref", "cite"})  # in the words that name an exhibit in full
+FIXED_WORDS = frozenset({"note", "ref", "cite", "missing", "s"})  # in words that may not be printed at all
+
+SENTENCE = frozenset({"s"})
 
 _ADDRESS = re.compile(r"https://[^\s<>\"\\^`{|}]+")
 
@@ -106,7 +110,7 @@ class InlineReader:
         breaks = isinstance(inline, LineBreak | Tab)
         if breaks:
             _trim_end(content)
-        if not isinstance(inline, Strong | Emphasis | Superscript):
+        if not isinstance(inline, Strong | Emphasis | Superscript | Sentence):
             self._after_space = breaks
         content.append(inline)
 
@@ -115,6 +119,14 @@ class InlineReader:
             return tuple(self._content(element))
         self.strict.add(element, f"is nested deeper than {MAX_DEPTH} levels")
         return ()
+
+    def sentence(self, element: Element) -> Inline:
+        """Words that rest on entries; a sentence in a sentence would leave open on what its words rest."""
+        sources = tuple(dict.fromkeys(self.strict.required(element, "from").split()))
+        outside, self._refused = self._refused, self._refused | SENTENCE
+        content = self.wrapped(element)
+        self._refused = outside
+        return Sentence(content, sources, self.strict.identifier(element))
 
     def note(self, element: Element) -> Inline:
         return Footnote(InlineReader(self.strict, self._refused | NO_NOTE).read(element))
@@ -134,7 +146,18 @@ class InlineReader:
 
     def citation(self, element: Element) -> Inline:
         pinpoint = collapse(element.get("pin", "")).strip(SPACES)
-        return Citation(self.strict.words_only(element), pinpoint, self.strict.identifier(element, "to"))
+        full = self._full(element)
+        return Citation(self.strict.words_only(element), pinpoint, self.strict.identifier(element, "to"), full)
+
+    def _full(self, element: Element) -> Inlines:
+        """The words of its last element, `<full>`, which is taken away."""
+        if not (len(element) and element[-1].tag == "full"):
+            return ()
+        full = element[-1]
+        self.strict.check_attributes(full)
+        self.strict.no_words(element, full.tail)
+        element.remove(full)
+        return InlineReader(self.strict, self._refused | NO_CITATION).read(full)
 
     def link(self, element: Element) -> Inline:
         self.strict.check_nothing_inside(element)
@@ -148,6 +171,7 @@ _READERS: dict[str, Callable[[InlineReader, Element], Inline]] = {
     "b": lambda reader, element: Strong(reader.wrapped(element)),
     "i": lambda reader, element: Emphasis(reader.wrapped(element)),
     "sup": lambda reader, element: Superscript(reader.wrapped(element)),
+    "s": InlineReader.sentence,
     "code": lambda reader, element: Code(reader.strict.words_only(element)),
     "missing": lambda reader, element: Placeholder(reader.strict.words_only(element)),
     "redacted": lambda reader, element: Redaction(reader.strict.words_only(element)),
@@ -179,7 +203,7 @@ def _without_last_space(inline: Inline) -> Inline | None:
         case Text():
             text = inline.text.rstrip(" ")
             return replace(inline, text=text) if text else None
-        case Strong() | Emphasis() | Superscript():
+        case Strong() | Emphasis() | Superscript() | Sentence():
             inner = list(inline.content)
             _trim_end(inner)
             return replace(inline, content=tuple(inner))

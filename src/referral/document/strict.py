@@ -59,6 +59,13 @@ class Strict:
             self._refuse(element, key, f"none of: {', '.join(type(default))}")
             return default
 
+    def matching(self, element: Element, key: str, form: re.Pattern[str], reason: str) -> str:
+        """An attribute that must be there, in this form."""
+        value = self.required(element, key)
+        if value and not form.fullmatch(value):
+            self._refuse(element, key, reason)
+        return value
+
     def flag(self, element: Element, key: str, default: bool) -> bool:
         """An attribute written "yes" or "no"."""
         value = element.get(key, "yes" if default else "no")
@@ -105,14 +112,14 @@ class Strict:
 
     def children(self, element: Element, allowed: Collection[str]) -> Iterator[Element]:
         """The child elements that may stand here; words between them and other elements are problems."""
-        self._check_no_words(element, element.text)
+        self.no_words(element, element.text)
         for child in element:
             if child.tag in allowed:
                 self.check_attributes(child)
                 yield child
             else:
                 self.add(child, f"cannot stand in <{element.tag}>, which takes: {' '.join(allowed)}")
-            self._check_no_words(element, child.tail)
+            self.no_words(element, child.tail)
 
     def parts(self, element: Element, required: Collection[str], optional: Collection[str] = ()) -> dict[str, Element]:
         """The children by name, each at most once."""
@@ -139,6 +146,7 @@ class Strict:
             self.add(element, "is empty")
         return text
 
-    def _check_no_words(self, element: Element, text: str | None) -> None:
+    def no_words(self, element: Element, text: str | None) -> None:
+        """Report words where only elements may stand."""
         if text and text.strip(SPACES):
             self.add(element, f"has words outside its elements: {collapse(text).strip(SPACES)[:40]}")

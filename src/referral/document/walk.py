@@ -4,6 +4,9 @@ from collections.abc import Callable, Iterable, Iterator
 from typing import assert_never
 
 from referral.document.nodes import (
+    Abbreviations,
+    Above,
+    Annex,
     Block,
     BulletList,
     Citation,
@@ -11,6 +14,7 @@ from referral.document.nodes import (
     CrossReference,
     Document,
     Emphasis,
+    Figure,
     Footnote,
     Heading,
     Inline,
@@ -25,6 +29,7 @@ from referral.document.nodes import (
     Redaction,
     Row,
     Section,
+    Sentence,
     SignatureBlock,
     Strong,
     Superscript,
@@ -38,10 +43,12 @@ _CALL = "\0"  # stands where a note is called while a line is cut there; no text
 
 
 def flat(blocks: Iterable[Block]) -> Iterator[Block]:
-    """The blocks in reading order, those of a section in its place."""
+    """The blocks in reading order, those of a section or an annex in its place, its separator page first."""
     for block in blocks:
         if isinstance(block, Section):
             yield from flat(block.blocks)
+        elif isinstance(block, Annex):
+            yield from (*block.front, *flat(block.blocks))
         else:
             yield block
 
@@ -50,8 +57,10 @@ def inlines_in(inlines: Inlines) -> Iterator[Inline]:
     """Every inline in reading order: each before what it holds, a note's words where it is called."""
     for inline in inlines:
         yield inline
-        if isinstance(inline, Strong | Emphasis | Superscript | Footnote):
+        if isinstance(inline, Strong | Emphasis | Superscript | Sentence | Footnote):
             yield from inlines_in(inline.content)
+        elif isinstance(inline, Citation) and inline.is_full:
+            yield from inlines_in(inline.full)
 
 
 def lines_of(block: Block) -> Iterator[Inlines]:
@@ -65,14 +74,21 @@ def lines_of(block: Block) -> Iterator[Inlines]:
             for rows in (block.header, block.rows):
                 for row in rows:
                     yield from lines_of_row(row)
+        case Figure():
+            yield block.caption
         case TableOfContents():
             yield block.title
         case SignatureBlock():
             yield from filter(None, (block.stamp, block.post, block.name, block.date))
         case OpenPoints():
             yield from _lines_of_open_points(block)
+        case Abbreviations():
+            yield from _lines_of_abbreviations(block)
         case Section():
             for inner in block.blocks:
+                yield from lines_of(inner)
+        case Annex():
+            for inner in (*block.front, *block.blocks):
                 yield from lines_of(inner)
         case PageBreak():
             pass
@@ -90,6 +106,12 @@ def _lines_of_open_points(block: OpenPoints) -> Iterator[Inlines]:
         yield from ((Text(words),) for words in (item.text, *item.where))
 
 
+def _lines_of_abbreviations(block: Abbreviations) -> Iterator[Inlines]:
+    yield from (block.short, block.long) if block.items else (block.none,)
+    for item in block.items:
+        yield from ((Text(words),) for words in (item.short, item.long))
+
+
 def words(inlines: Inlines, call: Callable[[Footnote], str] = lambda note: "", line_break: str = " ") -> str:
     """The words as printed in the running text. `call` makes the mark of a note, whose own words are left out."""
     return "".join(_words(inline, call, line_break) for inline in inlines)
@@ -99,7 +121,7 @@ def _words(inline: Inline, call: Callable[[Footnote], str], line_break: str) -> 
     match inline:
         case Text() | Code() | Placeholder() | Redaction():
             return inline.text
-        case Strong() | Emphasis() | Superscript():
+        case Strong() | Emphasis() | Superscript() | Sentence():
             return words(inline.content, call, line_break)
         case Citation():
             return citation_words(inline)
@@ -117,8 +139,31 @@ def _words(inline: Inline, call: Callable[[Footnote], str], line_break: str) -> 
             assert_never(inline)
 
 
+def caption_label(block: Figure | Paragraph) -> str:
+    """What stands before the caption: «Рис. 1. »; nothing where it is not counted."""
+    return f"{block.counted.words}. " if block.counted else ""
+
+
+def caption_words(block: Figure | Paragraph) -> str:
+    """The whole caption on one line, for a list of such, where no note or link may stand."""
+    content = block.caption if isinstance(block, Figure) else block.content
+    return f"{caption_label(block)}{words(content)}".replace("\t", " ")
+
+
 def citation_words(citation: Citation) -> str:
-    return f"{citation.label}, {citation.pinpoint}" if citation.pinpoint else citation.label
+    named = f", {words(citation.full)}" if citation.is_full else ""
+    above = f" ({above_words(citation.above)})" if citation.above else ""
+    pinpoint = f", {citation.pinpoint}" if citation.pinpoint else ""
+    return f"{citation.label}{named}{above}{pinpoint}"
+
+
+def above_words(above: Above) -> str:
+    return f"{above.before}{above.note}{above.after}"
+
+
+def cites_in_full(note: Footnote) -> bool:
+    """Whether later notes may refer to this one."""
+    return any(isinstance(inline, Citation) and inline.is_full for inline in inlines_in(note.content))
 
 
 def contents(document: Document, table: TableOfContents) -> Iterator[Heading]:

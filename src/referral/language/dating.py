@@ -2,7 +2,7 @@
 
 import datetime as dt
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from referral.edtf import Instant, UncertainDate
 
@@ -17,6 +17,7 @@ class Dating:
     months_in_date: Sequence[str]  # as they stand after a day
     seasons: Mapping[int, str]
     patterns: Mapping[str, str]
+    days: Mapping[int, str] = field(default_factory=dict)  # those that have a name beside their number: «1er»
 
     def date(self, when: UncertainDate) -> str:
         """An uncertain date in words that say no more than the expression does."""
@@ -48,7 +49,8 @@ class Dating:
 
     def _day(self, year: str, month: str, day: str) -> str:
         name = self.months_in_date[int(month) - 1]
-        return self.patterns["day"].format(day=day, number=int(day), month=name, year=year)
+        number = self.days.get(int(day), str(int(day)))
+        return self.patterns["day"].format(day=day, number=number, month=name, year=year)
 
     def _month(self, month: str) -> dict[str, str]:
         place = int(month) - 1

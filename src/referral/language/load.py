@@ -11,6 +11,7 @@ from typing import Any
 from referral.edtf import UncertainDate
 from referral.language.dating import Dating
 from referral.language.ranges import drawn_together
+from referral.language.spacing import spaced
 from referral.yaml_reader import read_yaml
 
 _PACKAGE = "referral.language"
@@ -27,11 +28,15 @@ class Language:
     patterns: Mapping[str, str]
     states: Mapping[str, dict[str, str]]
     alphabet: str
-    plural_rule: str
+    plural_rule: tuple[str, ...]  # by form of a noun but the last, a pattern of the numbers that take it
     plurals: Mapping[str, str]  # of words before a number, where a range of numbers follows
+    number_alone: str  # pattern of the words after which a number makes no range
     abbreviations: frozenset[str]
     kept_together: tuple[str, ...]  # patterns: no line may end at the space after their group
+    spacing: Mapping[str, str]  # patterns of signs, and with which spaces they stand: «mot ;»
+    signs: Mapping[str, str]  # patterns of apostrophes and dashes as registers type them, and how documents do
     note_before_stop: bool  # the mark of a note stands before the full stop of its sentence
+    read_besides: tuple[str, ...]  # languages that its readers get first where there are no words in it
 
     def date(self, when: UncertainDate, form: str = _NOMINATIVE) -> str:
         """An uncertain date in words that say no more than the expression does, in a grammatical case."""
@@ -43,7 +48,7 @@ class Language:
 
     def ranges(self, cited: Iterable[str]) -> list[str]:
         """Citations in their order, those that follow one another as one range."""
-        return drawn_together(cited, self.plurals)
+        return drawn_together(cited, self.plurals, self.number_alone)
 
     def full_stop(self, words: str) -> str:
         """The full stop that ends these words; empty if none does, or if it belongs to an abbreviation."""
@@ -51,9 +56,19 @@ class Language:
         return "." if words.endswith(".") and not words.endswith("..") and last not in self.abbreviations else ""
 
     def without_breaks(self, words: str) -> str:
-        """The words with no-break spaces where no line may end, as between «ч.» and its number."""
+        """The words, or XML, with no-break spaces where no line may end, as between «ч.» and its number."""
         for pattern in self.kept_together:
             words = re.sub(pattern, "\\1\u00a0", words)
+        return self.spaced(words)
+
+    def spaced(self, words: str) -> str:
+        """The words, or XML, with the spaces that the language sets at its punctuation."""
+        return spaced(words, self.spacing) if self.spacing else words
+
+    def typeset(self, words: str) -> str:
+        """Words copied from elsewhere with the apostrophes and dashes of our documents; no word is changed."""
+        for pattern, sign in self.signs.items():
+            words = re.sub(pattern, sign, words)
         return words
 
     def state(self, code: str, form: str = "nom") -> str | None:
@@ -61,26 +76,19 @@ class Language:
         return self.states.get(code, {}).get(form)
 
     def plural(self, n: int, forms: Sequence[str]) -> str:
-        """The form of a noun that goes with `n`: two forms (one, other) or three (one, few, many)."""
-        return forms[min(_PLURALS[self.plural_rule](n), len(forms) - 1)]
+        """The form of a noun that goes with `n`: two forms (one, other), or as many as the language has."""
+        fitting = (place for place, pattern in enumerate(self.plural_rule) if re.fullmatch(pattern, str(n)))
+        return forms[min(next(fitting, len(self.plural_rule)), len(forms) - 1)]
+
+    def sort_key(self, words: str) -> list[int]:
+        """Puts words in the order of the alphabet; letters that it has not stand behind those it has."""
+        places = {letter: place for place, letter in enumerate(self.alphabet)}
+        return [places.get(letter, len(places) + ord(letter)) for letter in words.lower()]
 
     def number(self, n: int) -> str:
         """Digits in groups of three, from the size on that the language groups."""
         digits = f"{n:,}" if n >= int(self.patterns["group_from"]) else str(n)
         return digits.replace(",", self.patterns["group"])
-
-
-def _one_other(n: int) -> int:
-    return 0 if n == 1 else 1
-
-
-def _slavic(n: int) -> int:
-    if n % 10 == 1 and n % 100 != 11:
-        return 0
-    return 1 if 2 <= n % 10 <= 4 and not 12 <= n % 100 <= 14 else 2
-
-
-_PLURALS = {"one-other": _one_other, "slavic": _slavic}
 
 
 @cache
@@ -97,11 +105,15 @@ def load_language(code: str) -> Language:
         patterns=data["patterns"],
         states=data["states"],
         alphabet=data["alphabet"],
-        plural_rule=data["plural_rule"],
+        plural_rule=tuple(data["plural_rule"]),
         plurals=data["plurals"],
+        number_alone=data["number_alone"],
         abbreviations=frozenset(data["abbreviations"]),
         kept_together=tuple(data["kept_together"]),
+        spacing=data.get("spacing", {}),
+        signs=data["signs"],
         note_before_stop=data["note_before_stop"] == "yes",
+        read_besides=tuple(data.get("read_besides", ())),
     )
 
 
@@ -117,6 +129,7 @@ def _dating(data: dict[str, Any], changes: dict[str, Any]) -> Dating:
         months_in_date=tuple(data["months_in_date"]),
         seasons={int(number): words for number, words in seasons.items()},
         patterns=data["patterns"] | changes.get("patterns", {}),
+        days={int(number): words for number, words in data.get("days", {}).items()},
     )
 
 

@@ -1,6 +1,4 @@
-"""The one seam to numbers in words: cardinals, collectives and days without a digit."""
-
-import datetime as dt
+"""The one seam to numbers in words: cardinals, and sums with words behind their figures."""
 
 from referral.language.grammar import Gender, GrammaticalCase
 from referral.language.own_rules import own_rule
@@ -13,15 +11,8 @@ def number_in_words(code: str, n: int, form: str, gender: str) -> str | None:
     return told
 
 
-def people_in_words(code: str, n: int, form: str) -> str | None:
-    """A number of people by the word for a group of them; None if the language or the number has none."""
-    collective = own_rule(code, "numerals", "collective")
-    told: str | None = collective(n, GrammaticalCase.of(form)) if collective else None
+def figures_and_words(code: str, text: str) -> tuple[str, str]:
+    """A sum or term in the nominative with words behind its figures, and why one has none; as it is without rules."""
+    rule = own_rule(code, "numerals", "figures_and_words")
+    told: tuple[str, str] = rule(text) if rule else (text, "")
     return told
-
-
-def day_in_words(code: str, day: dt.date, form: str) -> str | None:
-    """A day of the calendar in a case; None if the language has no words for it."""
-    told = own_rule(code, "numerals", "day")
-    words: str | None = told(day, GrammaticalCase.of(form)) if told else None
-    return words

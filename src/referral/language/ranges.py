@@ -20,10 +20,10 @@ class _Run:
     begin: int = 0
     end: int = 0
 
-    def with_next(self, citation: str) -> "_Run | None":
-        """The run with one citation more; None if it does not follow."""
+    def with_next(self, citation: str, alone: re.Pattern[str]) -> "_Run | None":
+        """The run with one citation more; None if it does not follow, or if its number always stands alone."""
         for place, number in _numbers(citation):
-            if place[1].startswith("("):  # 4(2) and 5(2) do not follow one another
+            if place[1].startswith("(") or alone.search(place[0]):  # 4(2) and 5(2) do not follow one another
                 continue
             before = dict(_numbers(self.last)).get(place)
             if before is not None and number == before + 1 and self.place in (None, place):
@@ -39,11 +39,15 @@ class _Run:
         return f"{_plural(before, plurals)}{self.begin}–{self.end}{after}"
 
 
-def drawn_together(citations: Iterable[str], plurals: Mapping[str, str]) -> list[str]:
-    """The citations in their order, neighbours that follow one another as one range."""
+def drawn_together(citations: Iterable[str], plurals: Mapping[str, str], alone: str = "$.") -> list[str]:
+    """The citations in their order, neighbours that follow one another as one range.
+
+    A number after words that `alone` matches makes no range: «ч. 2 ст. 4–5» would be part 2 of one article only.
+    """
+    never = re.compile(alone)
     runs: list[_Run] = []
     for citation in citations:
-        longer = runs[-1].with_next(citation) if runs else None
+        longer = runs[-1].with_next(citation, never) if runs else None
         if longer:
             runs[-1] = longer
         else:

@@ -74,6 +74,11 @@ class LoadedFile(_Placed):
     def header(self) -> Instrument:
         return self.content.instrument
 
+    @property
+    def spoken(self) -> list[str]:
+        """The languages in which our own words stand."""
+        return [lang for lang in self.instrument.languages if lang not in self.instrument.wording_only]
+
     def sources(self) -> Iterator[tuple[Loc, LawSource]]:
         yield from _listed(self.instrument.sources, self.head, "sources")
 

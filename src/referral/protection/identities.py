@@ -28,6 +28,8 @@ def identities_shown(
         if person.id in vault and profile.may_see(person.confidentiality):
             if person.id == filer and not profile.is_wide:
                 shown[person.id] = vault[person.id]
+            elif person.has_role(*profile.never_named):
+                continue
             elif _is_named_by_role(person, profile, person.id in charged):
                 shown[person.id] = _told(vault[person.id], person, profile)
             elif is_named_by_act(person, case.by_id, charged):

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from referral.language import known_languages
 from referral.language.declension import Declinable, Gender, GrammaticalCase, declension_of
+from referral.language.family_names import plurals_of
 from referral.language.transliteration import transliteration_of
 from referral.protection.vault import Name, NameParts
 
@@ -48,12 +49,25 @@ def words_in(text: str, kind: Declinable, form: str, gender: Gender | None, lang
 
 
 def every_form(name: Name) -> Iterator[NameParts]:
-    """The name in every case for either gender, and in other letters, by the rules of each language that has some."""
+    """The name in every case for either gender, in the plural and in other letters, by the rules of each language."""
     own = parts_of(name)
+    for lang in known_languages():
+        yield from (NameParts(**form) for form in _declined(own, lang))
+        yield from (NameParts(last=plural) for plural in plurals_of(lang, name.last or ""))
+        if latin := transliteration_of(lang):
+            yield NameParts(**{part: spelt for part, words in own.items() if (spelt := latin(words).strip())})
+
+
+def _declined(own: dict[str, str], lang: str) -> Iterator[dict[str, str]]:
+    if decline := declension_of(lang):
+        for gender in Gender:
+            declined = {part: decline(words, PARTS[part], gender).forms for part, words in own.items()}
+            yield from ({part: declined[part][case] for part in own} for case in GrammaticalCase)
+
+
+def forms_of_whole(text: str) -> Iterator[str]:
+    """A whole name that is not in parts, in every case for either gender."""
     for lang in known_languages():
         if decline := declension_of(lang):
             for gender in Gender:
-                declined = {part: decline(words, PARTS[part], gender).forms for part, words in own.items()}
-                yield from (NameParts(**{part: declined[part][case] for part in own}) for case in GrammaticalCase)
-        if latin := transliteration_of(lang):
-            yield NameParts(**{part: spelt for part, words in own.items() if (spelt := latin(words).strip())})
+                yield from decline(text, Declinable.FULL_NAME, gender).forms.values()

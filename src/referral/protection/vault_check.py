@@ -8,15 +8,17 @@
 from collections.abc import Iterator
 
 from referral.case.checks.letters import has_odd_apostrophe, mixed_words
+from referral.case.checks.lookalikes import lookalikes
 from referral.case.load import LoadedCase
 from referral.case.model import Person
 from referral.case.model.charges import Stage
 from referral.case.texts import texts_in
 from referral.diagnostics import Diagnostic, error, warning
 from referral.language.declension import Gender
-from referral.protection.identifying import Words, words_of
-from referral.protection.inflected import name_in
-from referral.protection.needles import Needles
+from referral.protection.datum import Words, words_of
+from referral.protection.inflected import name_in, parts_of
+from referral.protection.posts_check import posts_name_nobody
+from referral.protection.sought import Sought
 from referral.protection.vault import Identity, Name
 from referral.protection.vault_dates import births_come_first
 from referral.protection.vault_file import LoadedVault, read_vault
@@ -24,11 +26,17 @@ from referral.schema_errors import nearest
 
 _OF_ADDRESSEE = "dat"  # the grammatical case in which a notice names whom it is served on
 
-__all__ = ["LoadedVault", "check_vault", "read_vault"]
+__all__ = ["LoadedVault", "check_vault", "places_told", "read_vault"]
 
 
 def check_vault(loaded: LoadedCase, vault: LoadedVault) -> Iterator[Diagnostic]:
-    """Every finding between vault and case."""
+    """Every finding between vault and case; of a vault that was not opened, those that need none."""
+    yield from posts_name_nobody(loaded)
+    if not vault.sealed:
+        yield from _between(loaded, vault)
+
+
+def _between(loaded: LoadedCase, vault: LoadedVault) -> Iterator[Diagnostic]:
     yield from identities_have_persons(loaded, vault)
     yield from no_identity_outside_vault(loaded, vault)
     yield from names_are_spelt_well(vault)
@@ -48,30 +56,40 @@ def identities_have_persons(loaded: LoadedCase, vault: LoadedVault) -> Iterator[
 
 def no_identity_outside_vault(loaded: LoadedCase, vault: LoadedVault) -> Iterator[Diagnostic]:
     """`identity-outside-vault`. The message names the person's code, never the words that were found."""
-    needles = Needles(vault.vault.identities, _places_told(loaded))
-    if not needles:
+    sought = Sought(vault.vault.identities, told=places_told(loaded))
+    if not sought:
         return
     for loc, text in texts_in(loaded.case):
-        for code in needles.persons_in(text):
+        for code in sorted(found.person for found in sought.found_in(text)):
             message = f"this text holds identity data of {code} from the vault; write the code instead"
             yield error(loaded.origin.position(loc), "identity-outside-vault", message)
 
 
-def _places_told(loaded: LoadedCase) -> set[Words]:
+def places_told(loaded: LoadedCase) -> set[Words]:
+    """The places that the case names, as words: they tell of nobody by themselves."""
     texts = (text for _, place in loaded.entries("places") for text in (place.name, *place.aliases))
     return {words_of(words) for text in texts for words in text.by_lang.values()}
 
 
 def names_are_spelt_well(vault: LoadedVault) -> Iterator[Diagnostic]:
-    """`mixed-letters`, `odd-apostrophe`. The message names the person's code, never the name."""
+    """`mixed-letters`, `latin-lookalike`, `odd-apostrophe`. The message names the person's code, never the name."""
     for index, identity in enumerate(vault.vault.identities):
         texts = [text for _, text in texts_in(identity)]
         if any(map(mixed_words, texts)):
             message = f"Latin and Cyrillic letters stand in one word of the identity of {identity.person}; retype it"
             yield warning(vault.where(index), "mixed-letters", message)
+        if any(map(_is_partly_latin, identity.names)):
+            message = f"a name of {identity.person} is typed in Latin letters that look like Cyrillic ones; retype it"
+            yield warning(vault.where(index), "latin-lookalike", message)
         if any(map(has_odd_apostrophe, texts)):
             message = f"a sign in the identity of {identity.person} only looks like an apostrophe; write ’ or '"
             yield warning(vault.where(index), "odd-apostrophe", message)
+
+
+def _is_partly_latin(name: Name) -> bool:
+    """Whether one part of a name looks Cyrillic and is not, beside a part that is."""
+    parts = parts_of(name).values()
+    return any(map(lookalikes, parts)) and not all(part.isascii() for part in parts)
 
 
 def names_are_whole(vault: LoadedVault) -> Iterator[Diagnostic]:
@@ -123,7 +141,5 @@ def _lacking(person: Person, identity: Identity, is_suspect: bool, lang: str) ->
 
 
 def _is_unsure(name: Name, person: Person, lang: str) -> bool:
-    """Whether nobody wrote the case in which a notice names whom it is served on, and no rule is sure of it."""
-    return not getattr(name.forms, _OF_ADDRESSEE) and bool(
-        name_in(name, _OF_ADDRESSEE, Gender.of(person.sex), lang).reason
-    )
+    """Whether the case in which a notice names whom it is served on is not wholly written, and no rule fills it."""
+    return bool(name_in(name, _OF_ADDRESSEE, Gender.of(person.sex), lang).reason)

@@ -9,7 +9,7 @@ import json
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
-from typing import Any
+from typing import Any, NamedTuple
 
 from referral.case.checks.absent import gaps_in_ids, ids_not_there
 from referral.case.in_force import withdrawn, without_citations_of
@@ -20,6 +20,7 @@ from referral.protection.consent import agreed, without_consent
 from referral.protection.coverage_seen import coverage_seen, plain_coverage
 from referral.protection.identities import as_seen, identities_shown
 from referral.protection.internal_work import ANSWERS, without_answers, without_internal_work
+from referral.protection.pictures import pictures_seen
 from referral.protection.profiles import Profile
 from referral.protection.traces import without_traces
 from referral.protection.vault import Identity
@@ -45,6 +46,7 @@ class View:
     missing_ids: tuple[str, ...] = ()
     unseen: dict[str, int] = field(default_factory=dict)
     fallen: tuple[str, ...] = ()
+    pictures: frozenset[str] = frozenset()  # paths of the files whose picture his documents may show
 
     def for_filing(self) -> "View":
         """The view without answers to the questions of the library, which are in no document but a working paper."""
@@ -64,6 +66,7 @@ class View:
             "missing_ids": self.missing_ids,
             "unseen": self.unseen,
             "fallen": self.fallen,
+            "pictures": sorted(self.pictures),
         }
         text = json.dumps(parts, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
         return hashlib.sha256(text.encode()).hexdigest()
@@ -82,12 +85,7 @@ def view_for(
     `filer` is the person who files the document himself; he is named in it, if he agreed to this use.
     """
     case = read_by_all(case)
-    gone = withdrawn(case)
-    in_force = without(without_citations_of(case, gone), gone)
-    offered = without_internal_work(in_force) if profile.is_wide else in_force
-    allowed = without(offered, _hidden(offered, profile) | without_consent(case, use or profile.use))
-    kept = without_traces(offered, allowed, profile)
-    shown = kept.model_copy(update={"persons": [as_seen(person, profile) for person in kept.persons]})
+    gone, in_force, offered, kept, shown = _cut_down(case, profile, use)
     missing, unseen = _gaps(case, in_force, kept)
     return View(
         profile=profile,
@@ -98,8 +96,34 @@ def view_for(
         cut=_cut(in_force, kept),
         missing_ids=missing,
         unseen=unseen,
-        fallen=() if profile.is_wide else tuple(_fallen(case, gone, profile)),
+        fallen=tuple(_fallen(case, gone, profile)) if profile.sees_work else (),
+        pictures=pictures_seen(shown, profile),
     )
+
+
+def case_seen(case: Case, profile: Profile) -> Case:
+    """The case alone of a recipient's view, without what is counted beside it."""
+    return _cut_down(read_by_all(case), profile, None).shown
+
+
+class _Steps(NamedTuple):
+    """A case on its way to what is shown of it."""
+
+    gone: frozenset[str]
+    in_force: Case
+    offered: Case
+    kept: Case
+    shown: Case
+
+
+def _cut_down(case: Case, profile: Profile, use: str | None) -> _Steps:
+    gone = withdrawn(case)
+    in_force = without(without_citations_of(case, gone), gone)
+    offered = in_force if profile.sees_work else without_internal_work(in_force)
+    allowed = without(offered, _hidden(offered, profile) | without_consent(case, use or profile.use))
+    kept = without_traces(offered, allowed, profile)
+    shown = kept.model_copy(update={"persons": [as_seen(person, profile) for person in kept.persons]})
+    return _Steps(gone, in_force, offered, kept, shown)
 
 
 def _fallen(case: Case, gone: frozenset[str], profile: Profile) -> Iterator[str]:

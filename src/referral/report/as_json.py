@@ -29,6 +29,7 @@ from referral.report.analysis import (
 from referral.report.disclosure import classes
 from referral.report.elsewhere import read_from_data
 from referral.report.forms import forms_data
+from referral.report.no_charge import no_charge
 from referral.report.shown import Shown
 
 
@@ -55,12 +56,19 @@ def coverage_to_json(view: View, shown: Shown, law: Law) -> dict[str, Any]:
             }
             for c in shown.asked
         ],
+        **_none_shown(view),
         "without": list(shown.without),
         "changes": [_change(change) for change in shown.changes],
         **analysed,
         "orphans": list(shown.coverage.orphans),
         "withheld": view.withheld,
     }
+
+
+def _none_shown(view: View) -> dict[str, Any]:
+    """Why the list of charges is empty, where it is."""
+    none = no_charge(view)
+    return {"no_charge": {"why": none.why.value, "withheld": none.withheld}} if none else {}
 
 
 def _analysed(analysis: Analysis, shown: Shown) -> dict[str, Any]:
@@ -127,6 +135,8 @@ def _question(asked: Asked) -> dict[str, Any]:
         "answered": not asked.is_open,
         "favourable": question.favourable.value,
         "about": list(question.about),
+        "pitfall": question.pitfall,
+        "shown_by": list(asked.shown_by),
         "facts": list(asked.answer.facts) if asked.answer else [],
     }
 

@@ -14,6 +14,7 @@ from referral.report.analysis import Analysis, forms_shown
 from referral.report.disclosure import classes, for_the_defence
 from referral.report.elsewhere import read_from_lines
 from referral.report.forms import forms_lines
+from referral.report.no_charge import WhyNone, no_charge
 from referral.report.shown import Shown
 
 
@@ -23,6 +24,8 @@ def coverage_to_text(view: View, shown: Shown, law: Law, lang: str = "") -> Iter
     Below an element stands each item that contradicts or qualifies it or speaks for the accused, with its class of
     disclosure.
     """
+    if (none := no_charge(view)) and none.why is WhyNone.WITHHELD:
+        yield none.in_words
     if shown.standard:
         yield f"{in_language(shown.standard.title, lang)}: {in_language(shown.standard.text, lang)}"
         yield ""

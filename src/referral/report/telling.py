@@ -34,12 +34,13 @@ class Teller:
     words: Phrases
 
     def said(self, text: LocalText | None) -> Said:
-        """The words in the language of the report, else in the case's, else the first there are; empty for none."""
+        """The words in the language of the report, else in another that its readers read; empty for none."""
         if text is None:
             return ""
         own = self.view.case.case.language
         by_lang = {lang or own: words for lang, words in text.by_lang.items()}
-        lang = next(lang for lang in (self.language.code, own, *by_lang) if lang in by_lang)
+        wanted = (self.language.code, *self.language.read_besides, own, *by_lang)
+        lang = next(lang for lang in wanted if lang in by_lang)
         return by_lang[lang] if lang == self.language.code else [by_lang[lang], lang]
 
     def marked(self, entry: Entity, said: Said) -> Said:

@@ -1,10 +1,15 @@
-"""Codes that the end of a line must not part: EV-0001, 12-VII, 1(2)(a)(vi). Longer than their line, they may be."""
+"""Codes that the end of a line must not part: EV-0001, 12-VII, 1(2)(a)(vi). Longer than their line, they may be.
+
+The same holds for words between which no line should end, as those of a date: in a narrow column one must.
+"""
 
 import re
 
 JOINER = "\N{WORD JOINER}"  # no width, no glyph: what stands on both sides of it stays on one line
 LONGEST = 24  # letters; in a narrow column its own width is the limit
 
+_NO_BREAK = "\N{NO-BREAK SPACE}"
+_HELD = re.compile(rf"(?<!\S)\S++(?:{_NO_BREAK}\S++)+")
 _WORD = re.compile(r"(?<!\S)\S{2,80}(?!\S)")  # what is longer holds no code, and would be slow to search
 # An address or the name of a file: it is never a code, however many figures it holds.
 _ADDRESS = re.compile(r"//|\.[^\W\d_]{2,}")
@@ -15,9 +20,20 @@ _JOINT = re.compile(r"(?<=\))/?(?=\()|(?<=\d)–(?=\d)")
 
 def unparted(text: str, room: int = LONGEST) -> str:
     """The text with a joiner at each place in a code where a line could end; `room` is how many letters a line has."""
+    if _NO_BREAK in text:
+        text = _HELD.sub(lambda words: _loosened(words[0], room), text)
     if not any(sign in text for sign in "-–)"):  # most texts
         return text
     return _WORD.sub(lambda word: _joined(word[0], room), text)
+
+
+def _loosened(words: str, room: int) -> str:
+    """Words held together, with a common space nearest to the middle if one line cannot hold them all."""
+    places = [place for place, sign in enumerate(words) if sign == _NO_BREAK]
+    if len(words) <= room or not places:
+        return words
+    middle = min(places, key=lambda place: abs(2 * place + 1 - len(words)))
+    return f"{_loosened(words[:middle], room)} {_loosened(words[middle + 1 :], room)}"
 
 
 def _joined(word: str, room: int) -> str:

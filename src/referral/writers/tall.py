@@ -1,4 +1,4 @@
-"""How high table rows are, estimated: no font is measured. The end of a page may cut those that would outgrow it."""
+"""How high table rows are, estimated: no font is measured. The end of a page may cut the high ones."""
 
 from collections.abc import Iterator
 from itertools import accumulate
@@ -7,13 +7,14 @@ from math import ceil
 from referral.document.nodes import Cell, Row
 from referral.document.walk import words
 
-# How many small letters go on one line of a table as wide as an upright page, and how many lines are half of that page.
+# How many small letters go on one line of a table as wide as an upright page; how many lines of a row are kept whole.
+# Word processors cut rows of any height (`docx/rows.py`): the fewer lines are kept here, the nearer are their pages.
 _LETTERS = 95
-_LINES = 34
+_LINES = 7
 
 
 def is_tall(row: Row, widths: tuple[int, ...]) -> bool:
-    """Whether the row must be allowed to go on over the page: kept whole, it would leave too much of one empty."""
+    """Whether the row may go on over the page: kept whole, it would leave too much of one empty."""
     return lines(row, widths) > _LINES
 
 

@@ -3,11 +3,18 @@
 from collections.abc import Iterator
 from typing import assert_never
 
+from referral.document.abbreviations import as_block
+from referral.document.captions import listed
 from referral.document.nodes import (
+    Abbreviations,
+    Annex,
     Block,
     BulletList,
+    CaptionNumber,
     Cell,
+    ContentsOf,
     Document,
+    Figure,
     Footnote,
     Heading,
     Inlines,
@@ -22,7 +29,7 @@ from referral.document.nodes import (
     Table,
     TableOfContents,
 )
-from referral.document.walk import contents, flat, words
+from referral.document.walk import caption_label, caption_words, contents, flat, words
 
 _UNDERLINES = {1: "=", 2: "-", 3: "~", 4: "."}
 _SIGN_HERE = "__________"
@@ -49,8 +56,10 @@ class _Text:
 
     def _lines(self, block: Block) -> Iterator[str]:
         match block:
+            case Paragraph(counted=CaptionNumber()):
+                yield caption_label(block) + self._words(block.content)
             case Paragraph():
-                yield f"{block.number}. {self._words(block.content)}" if block.number else self._words(block.content)
+                yield f"{block.label}. {self._words(block.content)}" if block.label else self._words(block.content)
             case Heading():
                 yield from _heading(block)
             case BulletList():
@@ -59,14 +68,19 @@ class _Text:
                 yield from (f"{count}) {self._words(item.content)}" for count, item in enumerate(block.items, start=1))
             case Table():
                 yield from self._table(block)
+            case Figure():
+                yield f"[{block.alternative}]"
+                yield caption_label(block) + self._words(block.caption)
             case TableOfContents():
                 yield from self._contents(block)
             case SignatureBlock():
                 yield from self._signature(block)
             case OpenPoints():
                 yield from self._open_points(block)
-            case PageBreak() | Section():
-                pass  # there are no pages, and `flat` gives the blocks of a section one by one
+            case Abbreviations():
+                yield from self._lines(as_block(block))
+            case PageBreak() | Section() | Annex():
+                pass  # there are no pages, and `flat` gives the blocks of a section or an annex one by one
             case _:
                 assert_never(block)
 
@@ -83,9 +97,16 @@ class _Text:
         return " / ".join(words(line, self._call, line_break=" / ") for line in cell.content)
 
     def _contents(self, table: TableOfContents) -> Iterator[str]:
+        if table.of is not ContentsOf.HEADINGS:
+            yield from self._listed(table)
+            return
         yield words(table.title)
         for heading in contents(self._document, table):
             yield "  " * (heading.level - 1) + _labelled(heading)
+
+    def _listed(self, table: TableOfContents) -> Iterator[str]:
+        found = list(map(caption_words, listed(self._document, table)))
+        yield from (words(table.title), *found) if found else ()
 
     def _signature(self, block: SignatureBlock) -> Iterator[str]:
         signed = f"{self._words(block.post)} {_SIGN_HERE} {self._words(block.name)}"

@@ -26,7 +26,8 @@ Found = tuple[str, int, int, str]  # file, line, column, rule
 
 
 def found(path: Path) -> list[Found]:
-    findings = check_case(path, SOURCES)
+    key = path.parent / "key.txt"
+    findings = check_case(path, SOURCES, key if key.exists() else None)
     return sorted((Path(d.position.path).name, d.position.line, d.position.column, d.rule) for d in findings)
 
 
@@ -90,10 +91,25 @@ def link_leaves_case(folder: Path) -> Path:
     return folder / "case"
 
 
-def encrypted_vault(folder: Path) -> Path:
+def _with_vaults(folder: Path, *names: str) -> Path:
     (folder / "case.yaml").write_text('case: {id: x, title: A case, language: en, as_at: "2024-01-31"}')
-    (folder / "vault.yaml.age").write_bytes(b"age-encryption.org/v1")
+    for name in names:
+        (folder / name).write_bytes(b"age-encryption.org/v1")
     return folder
+
+
+def vault_not_opened(folder: Path) -> Path:
+    return _with_vaults(folder, "vault.yaml.age")
+
+
+def two_vaults(folder: Path) -> Path:
+    return _with_vaults(folder, "vault.yaml", "vault.yaml.age")
+
+
+def vault_not_decrypted(folder: Path) -> Path:
+    (folder / "key.txt").write_text("no key")
+    (folder / "case").mkdir()
+    return _with_vaults(folder / "case", "vault.yaml.age")
 
 
 def linked_folder(folder: Path) -> Path:
@@ -112,7 +128,9 @@ MADE: dict[Callable[[Path], Path], tuple[int, int]] = {
     file_unreadable: (1, 1),
     link_leaves_case: (1, 1),
     linked_folder: (1, 1),
-    encrypted_vault: (1, 1),
+    vault_not_opened: (1, 1),
+    two_vaults: (1, 1),
+    vault_not_decrypted: (1, 1),
 }
 
 

@@ -39,7 +39,7 @@ from tests.unit.writers.docx.builder import body, heading, numbered, parts, row,
 
 HERE = Path(__file__).parent
 PARTS = ["word/document.xml", "word/footnotes.xml", "word/header1.xml", "word/footer1.xml"]
-MARKS = ("ПРОЄКТ", "CONFIDENTIAL", "Page {page} of {pages}", "referral 0.0.0")
+MARKS = ("ПРОЄКТ", "CONFIDENTIAL", "Page {page} of {pages}")
 
 
 def small() -> Document:
@@ -75,7 +75,7 @@ def small() -> Document:
         SignatureBlock(words("Post"), words("NAME"), words("AGREED"), words("date")),
         OpenPoints(words("Open:"), words("None.")),
     )
-    return number(Document(Properties("uk", "Title", "2024-05-31", *MARKS), Layout(), blocks))
+    return number(Document(Properties("uk", "Title", "2024-05-31", *MARKS, stamp="referral 0.0.0"), Layout(), blocks))
 
 
 def readable(part: str) -> str:

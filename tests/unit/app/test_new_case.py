@@ -43,7 +43,7 @@ def test_an_own_file_replaces_ours_and_the_others_stay(tmp_path: Path):
 
 @pytest.mark.parametrize("lang", ["..", ".", "", "EN", "en/../uk", "/"])
 def test_a_language_is_one_of_the_skeletons(lang: str, tmp_path: Path):
-    with pytest.raises(UsageError, match=r'no skeleton in ".*"; there are: en, uk$'):
+    with pytest.raises(UsageError, match=r'no skeleton in ".*"; there are: en, fr, uk$'):
         start_case(tmp_path / "mine", lang, "2024-05-31")
     assert not (tmp_path / "mine").exists()
 

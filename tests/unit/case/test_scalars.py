@@ -6,7 +6,7 @@ import pytest
 from pydantic import TypeAdapter, ValidationError
 
 from referral.case.model import LocalText, Locator
-from referral.case.model.evidence import Digest
+from referral.case.model.files import Digest
 from referral.case.model.scalars import (
     AsAt,
     EdtfDate,

@@ -9,19 +9,21 @@ from referral.coverage import assess
 from referral.language import load_language
 from referral.language.phrases import Phrases
 from referral.protection.profiles import PROFILES
+from referral.protection.redaction import RedactionClass
 from referral.protection.view import view_for
 from tests.unit.builder import case, charge, item, law, source
 
 PHRASES = {
     "invented_mark": "invented",
-    "open": {"law_check": "check {cite}", "straddles": "{cite}: {editions}"},
+    "open": {"redaction_code": "Check: {cite}", "law_check": "check {cite}", "straddles": "{cite}: {editions}"},
     "edition": {"since_until": "{since} – {until}", "since": "since {since}", "until": "until {until}"},
     "invented_in_words": "(invented",
     "not_shown": "not shown",
+    "redaction": {"mark": "REDACTED – {what}", "class": {kind.value: kind.value for kind in RedactionClass}},
     "exhibit": {"label": "Annex {n}"},
     "locator": {"page": "p. {value}", "line": "line {value}"},
     "citation": {"speaker": "speaker: {who}"},
-    "missing": {"source": "source not named"},
+    "missing": {"source": "source not named", "date": "date not stated"},
 }
 
 

@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from referral.composition.functions.evidence import EvidenceFunctions
-from tests.unit.builder import citation, source
+from tests.unit.builder import citation, item, source
 from tests.unit.composition.scenes import scene
 
 SOURCES = [
@@ -52,3 +52,30 @@ def test_sources_of_one_group_are_named_as_one_origin():
         {"number": 2, "others": []},
         {"number": 1, "others": ["SRC-01"]},
     ] == [origin(entry["id"]) for entry in SOURCES]
+
+
+def named(item_of_case: dict[str, Any]) -> str:
+    """The words that name an item in the first note that cites it."""
+    made = scene(sources=SOURCES, evidence=[item_of_case])
+    made.kind = made.kind.model_copy(update={"citations": "full"})
+    return str(EvidenceFunctions(made).exhibit("EV-0001")).partition("<full>")[2].removesuffix("</full></cite>")
+
+
+@pytest.mark.parametrize(
+    ("fields", "printed"),
+    [
+        ({"published": "2022-03-07"}, "A clerk, A paper, 7 March 2022"),
+        ({}, "A clerk, A paper, 5 March 2022"),
+        ({"author": None}, "First, A paper, 5 March 2022"),
+        ({"created": None}, "A clerk, A paper, <missing>[date not stated]</missing>"),
+        ({"invented": True}, "A clerk, A paper <i>[invented]</i>, 5 March 2022"),
+        ({"title": "A clerk, Order of 5 March 2022"}, "A clerk, Order of 5 March 2022"),
+        ({"title": "Law <b> & order"}, "A clerk, Law &lt;b&gt; &amp; order, 5 March 2022"),
+    ],
+)
+def test_an_exhibit_is_named_by_who_speaks_its_title_and_its_date(fields: dict[str, Any], printed: str):
+    assert printed == named(item(**fields)).replace("\u00a0", " ")
+
+
+def test_a_kind_with_short_citations_names_no_exhibit():
+    assert "<full>" not in EvidenceFunctions(scene(sources=SOURCES)).exhibit("EV-0001")

@@ -1,6 +1,5 @@
 """Words in the grammatical case that a sentence needs: what is written goes first, what is not certain is marked."""
 
-import datetime as dt
 from typing import Any
 
 from referral.composition.functions.grammar import GrammarFunctions
@@ -13,8 +12,14 @@ from tests.unit.composition.scenes import PHRASES, scene
 
 WORDS = PHRASES | {
     "missing": {"name_form": "confirm the {form}", "text": "no words", "last_name": "no surname", "name": "no name"}
-    | {"first_name": "no first name", "patronymic_name": "no patronymic", "translation": "translate"},
-    "grammar": {"gen": "genitive", "dat": "dative", "ins": "instrumental", "acc": "accusative"},
+    | {
+        "first_name": "no first name",
+        "patronymic_name": "no patronymic",
+        "translation": "translate",
+        "state": "name the State",
+    }
+    | {"body": "no body", "sum_in_words": "write the sum", "latin_name": "compare with the paper"},
+    "grammar": {"gen": "genitive", "dat": "dative", "ins": "instrumental", "acc": "accusative", "voc": "vocative"},
 }
 POST = {"id": "POST-01", "person": "PER-001", "title": "старший слідчий"}
 
@@ -73,25 +78,57 @@ def test_words_in_another_language_are_not_declined():
     assert "<missing>[translate]</missing>" in functions.post_in(post, "gen")
 
 
-def test_a_unit_and_a_body_decline():
-    functions = grammar(units=[{"id": "UNIT-01", "name": "військова частина", "name_forms": {"acc": "частину"}}])
-    assert "військової частини" == functions.unit_in("UNIT-01", "gen")
-    assert "частину" == functions.unit_in("UNIT-01", "acc")
-    assert "прокуратурою міста" == functions.words_in({"": "прокуратура міста"}, "ins")
+def test_a_body_declines_after_its_post():
+    functions, post = posting(body="Управління «Демонстрація»")
+    assert "Управління «Демонстрація»" == functions.body_in(post, "gen")
+    functions, post = posting(body="Служба безпеки України")
+    assert "Служби безпеки України" == functions.body_in(post, "gen")
+    functions, post = posting(body="слідчий відділ Управління «Демонстрація»")
+    assert "слідчого відділу Управління «Демонстрація»" == functions.body_in(post, "gen")
 
 
-def test_numbers_and_days_are_told_in_words():
+def test_the_form_of_a_body_that_is_written_goes_first():
+    functions, post = posting(body="прокуратура", body_forms={"gen": "прокуратури області"})
+    assert "прокуратури області" == functions.body_in(post, "gen")
+
+
+def test_a_body_whose_head_is_not_listed_is_to_be_confirmed():
+    functions, post = posting(body="Умовний хурал")
+    assert "Умовний хурал <missing>[confirm the genitive]</missing>" == functions.body_in(post, "gen")
+
+
+def test_a_post_without_a_body_belongs_to_its_unit():
+    units = [{"id": "UNIT-01", "name": "військова частина", "name_forms": {"acc": "частину"}}]
+    made = shown(units=units, postings=[POST | {"unit": "UNIT-01"}])
+    functions, post = GrammarFunctions(made), made.by_id["POST-01"]
+    assert "військової частини" == functions.body_in(post, "gen")
+    assert "частину" == functions.body_in(post, "acc")
+
+
+def test_a_post_without_body_and_unit_has_a_placeholder():
+    functions, post = posting()
+    assert "<missing>[no body]</missing>" == functions.body_in(post, "gen")
+
+
+def test_words_without_forms_decline_as_a_post_does():
+    assert "прокуратурою міста" == grammar().words_in({"": "прокуратура міста"}, "ins")
+
+
+def test_numbers_are_told_in_words():
     functions = grammar()
     assert "вісім" == functions.number_in_words(8)
     assert "однієї" == functions.number_in_words(1, "gen", "feminine")
-    assert ("двоє", "двадцять") == (functions.people_in_words(2), functions.people_in_words(20))
-    assert "першого березня дві тисячі двадцять четвертого року" == functions.day_in_words(dt.date(2024, 3, 1), "gen")
+
+
+def test_a_sum_has_words_behind_its_figures_or_a_placeholder():
+    assert "2 (дві) гривні" == grammar().sum_in_words("2 гривні")
+    assert "2,5 гривень <missing>[write the sum]</missing>" == grammar().sum_in_words("2,5 гривень")
 
 
 def test_a_language_without_words_for_numbers_has_digits():
     functions = GrammarFunctions(shown("en"))
-    assert ("8", "2") == (functions.number_in_words(8), functions.people_in_words(2))
-    assert "2024" in functions.day_in_words(dt.date(2024, 3, 1))
+    assert "8" == functions.number_in_words(8)
+    assert "2 hryvnias" == functions.sum_in_words("2 hryvnias")
 
 
 def test_a_name_is_declined_by_rule():
@@ -112,8 +149,25 @@ def test_a_name_of_a_person_of_unknown_sex_is_never_certain():
     assert "Бойко Саша Ілліч <missing>[confirm the genitive]</missing>" == told
 
 
-def test_a_latin_spelling_is_that_of_the_vault_else_of_the_table():
-    assert "Yurii Boiko" == grammar(names=[Name(last="Бойко", first="Юрій")]).latin_name("PER-001")
-    name = Name.model_validate({"last": "Бойко", "first": "Юрій", "latin": {"first": "Iurii"}})
+def test_a_latin_spelling_is_that_of_the_vault():
+    name = Name.model_validate({"last": "Бойко", "first": "Юрій", "latin": {"last": "Boiko", "first": "Iurii"}})
     assert "Iurii Boiko" == grammar(names=[name]).latin_name("PER-001")
+    paper = Name(last="BOJKO", first="JURIJ", script="Latn")
+    assert "JURIJ BOJKO" == grammar(names=[Name(last="Бойко", first="Юрій"), paper]).latin_name("PER-001")
+
+
+def test_a_latin_spelling_by_the_table_is_to_be_confirmed():
+    told = grammar(names=[Name(last="Бойко", first="Юрій")]).latin_name("PER-001")
+    assert "Yurii Boiko <missing>[compare with the paper]</missing>" == told
     assert "<missing>[no name]</missing>" == grammar().latin_name("PER-001")
+
+
+def test_a_state_declines_and_what_the_language_lacks_of_it_is_a_placeholder():
+    functions = PeopleFunctions(shown())
+    assert "Республіки Білорусь" == functions.state("BY", "gen")
+    assert "Республіка Білорусь <missing>[confirm the vocative]</missing>" == functions.state("BY", "voc")
+    assert "ZZ <missing>[name the State]</missing>" == functions.state("ZZ", "gen")
+
+
+def test_a_language_without_cases_names_a_state_in_one_way():
+    assert "Belarus" == PeopleFunctions(shown("en")).state("BY", "gen")

@@ -71,3 +71,20 @@ def test_a_period_within_one_edition_is_no_open_point():
     entered = scene()
     LawInTimeFunctions(entered).editions("ex.1", parse_edtf("2021/2022"))
     assert [] == entered.points
+
+
+def test_an_instrument_is_named_and_a_form_that_the_library_lacks_is_empty():
+    functions = LawFunctions(scene())
+    assert ("Example Code", "") == (functions.instrument_name("ex.1"), functions.instrument_name("ex.1", "gen"))
+
+
+def test_wording_that_is_whole_is_not_cut():
+    assert not LawWordingFunctions(scene()).law_text("ex.1", parse_edtf("2020-06"))["is_cut"]
+
+
+def test_what_a_charge_under_a_provision_must_give_is_told():
+    given = {code: LawFunctions(scene()).provision_info(code) for code in ("ex.1", "ex.7.c", "ex.6")}
+    assert {"ex.1": [], "ex.7.c": ["orders"], "ex.6": []} == {
+        code: info["charge_names"] for code, info in given.items()
+    }
+    assert ["ex.6"] == [code for code, info in given.items() if info["joint_needs_group"]]

@@ -32,7 +32,7 @@ def test_nationality_of_unknown_perpetrators_is_no_question_where_all_charges_na
     named = charge(provision=PROVISION, person="PER-001")
     text = written(tmp_path, persons=[person()], charges=[named])
 
-    assert "Nationality of the persons" in text
+    assert "Jurisdiction over persons" in text
     assert NATIONALITY_OF_THE_UNKNOWN not in text
 
 

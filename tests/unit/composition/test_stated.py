@@ -38,6 +38,10 @@ def test_a_key_or_root_that_no_case_has_is_refused(needs: str, message: str, tmp
         with_items(tmp_path, f"  - {{item: x.1, needs: {needs}}}\n")
 
 
+def test_the_shipped_notice_knows_words_that_fill_no_item():
+    assert "невідомо" in load_templates(Sources.of().templates).kinds[NOTICE].says_nothing
+
+
 def test_the_shipped_notice_states_every_item_that_the_law_lists():
     law = load_law(Sources.of().law)
     stated = [item.item for item in load_templates(Sources.of().templates).kinds[NOTICE].must_state]

@@ -36,6 +36,8 @@ def test_an_own_template_replaces_the_shipped_one_of_the_same_name(tmp_path: Pat
 @pytest.mark.parametrize(
     ("source", "error", "parts"),
     [
+        ("<document>\n<p><s from='case.title F-77'>a</s></p></document>", TemplateError, ("en.xml.j2:2", '"F-77"')),
+        ("<document>\n<p><s from='case.nothing'>a</s></p></document>", TemplateError, ("en.xml.j2:2", "case.nothing")),
         ("<document>\n<p>{{ no_such_name }}</p></document>", TemplateError, ("en.xml.j2:2", "no_such_name")),
         ("<document>\n<p>{{ case.no_such }}</p></document>", TemplateError, ("en.xml.j2:2", "no_such")),
         ("<document>\n\n<p>{{ person('PER-999') }}</p></document>", TemplateError, ("en.xml.j2:3", "PER-999")),

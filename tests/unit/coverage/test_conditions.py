@@ -5,7 +5,9 @@ from typing import Any
 import pytest
 
 from referral.case.in_force import withdrawn
-from referral.coverage.conditions import OF_CASE, OF_CHARGE, OF_ITEM, Circumstances, arises
+from referral.coverage import shown_by
+from referral.coverage.circumstances import Circumstances
+from referral.coverage.conditions import OF_CHARGE, OF_ITEM, arises
 from referral.law.model import CONDITIONS, AskedOf, Condition, Question
 from tests.unit.builder import Entry, case, charge, citation, fact, item, mapping, person, source
 
@@ -36,9 +38,10 @@ def holds_of_charge(word: str, entry: Entry, citizenship: tuple[str, ...] = (), 
 
 def test_every_word_of_the_vocabulary_has_a_meaning_for_what_it_may_be_said_of():
     assert CONDITIONS[AskedOf.ITEM] == OF_ITEM.keys()
-    assert CONDITIONS[AskedOf.CHARGE] == OF_CHARGE.keys()
-    assert CONDITIONS[AskedOf.CASE] == OF_CASE.keys()
-    assert set(Condition) == {*OF_ITEM, *OF_CHARGE, *OF_CASE}
+    assert CONDITIONS[AskedOf.CHARGE] == OF_CHARGE.keys() | shown_by.OF_CHARGE.keys()
+    assert CONDITIONS[AskedOf.CASE] == shown_by.OF_CASE.keys()
+    assert set() == OF_CHARGE.keys() & shown_by.OF_CHARGE.keys()
+    assert set(Condition) == {*OF_ITEM, *OF_CHARGE, *shown_by.OF_CHARGE, *shown_by.OF_CASE}
 
 
 OF_ONE_ITEM: list[tuple[str, Entry, Entry]] = [

@@ -63,11 +63,11 @@ def test_blocks_keep_their_order_and_the_document_its_properties():
 
 
 KINDS = "body, plain, numbered, title, subtitle, command, letterhead, addressee, caption, small, quote, notice"
-IN_SECTION = "h1 h2 h3 h4 p ul ol table toc signature page-break open-points"
+IN_SECTION = "h1 h2 h3 h4 p ul ol table picture figure toc signature page-break open-points abbreviations"
 REFUSED = [
-    ("<div>x</div>", f"<div> cannot stand in <document>, which takes: {IN_SECTION} section"),
-    ("<b>x</b>", f"<b> cannot stand in <document>, which takes: {IN_SECTION} section"),
-    ("<h5>x</h5>", f"<h5> cannot stand in <document>, which takes: {IN_SECTION} section"),
+    ("<div>x</div>", f"<div> cannot stand in <document>, which takes: {IN_SECTION} section annex"),
+    ("<b>x</b>", f"<b> cannot stand in <document>, which takes: {IN_SECTION} section annex"),
+    ("<h5>x</h5>", f"<h5> cannot stand in <document>, which takes: {IN_SECTION} section annex"),
     ("words", "<document> has words outside its elements: words"),
     ("\u00a0", "<document> has words outside its elements: \u00a0"),
     ("<p/>", "<p> is empty"),
@@ -132,7 +132,7 @@ def test_all_problems_are_told_at_once_each_with_its_line():
     expected = [
         "notice/uk.xml:2: <p> is empty",
         'notice/uk.xml:3: <h1> numbered="maybe" is none of: yes, no',
-        f"notice/uk.xml:4: <div> cannot stand in <document>, which takes: {IN_SECTION} section",
+        f"notice/uk.xml:4: <div> cannot stand in <document>, which takes: {IN_SECTION} section annex",
         "notice/uk.xml:6: <missing> is empty",
         'notice/uk.xml:7: <table> needs the attribute "widths"',
         "notice/uk.xml:7: <table> needs either a <tbody> or a <rows/>",

@@ -39,6 +39,21 @@ DAYS = {
         "2014-02-20/..": "since 20 February 2014 (end not determined)",
         "../2022-09-21": "not later than 21 September 2022",
     },
+    "fr": {
+        "2022-03-01": "1er mars 2022",
+        "2022-03-05": "5 mars 2022",
+        "2022-12-11": "11 décembre 2022",
+        "2022-08": "août 2022",
+        "2022-08-XX": "août 2022 (jour non établi)",
+        "2022": "2022",
+        "2022-XX": "2022 (jour et mois non établis)",
+        "202X": "2020–2029",
+        "2022-22": "été 2022",
+        "2022-03-01~": "1er mars 2022 (approximativement)",
+        "2022-03/2022-05?": "mars 2022 – mai 2022 (incertain)",
+        "2014-02-20/..": "20 février 2014 – fin non déterminée",
+        "../2022-10-01": "au plus tard : 1er octobre 2022",
+    },
 }
 
 
@@ -68,7 +83,9 @@ def test_a_language_without_cases_says_a_date_in_one_way():
     assert "September 2024" == load_language("en").date(parse_edtf("2024-09"), "gen")
 
 
-@pytest.mark.parametrize(("lang", "words"), [("uk", "05 вересня 2024 року"), ("en", "5 September 2024")])
+@pytest.mark.parametrize(
+    ("lang", "words"), [("uk", "05 вересня 2024 року"), ("en", "5 September 2024"), ("fr", "5 septembre 2024")]
+)
 def test_a_day_of_the_calendar_reads_as_the_same_date_does(lang: str, words: str):
     assert words == load_language(lang).day(date(2024, 9, 5)).replace("\u00a0", " ")
 
@@ -94,6 +111,7 @@ def test_the_full_stop_of_an_abbreviation_ends_no_sentence(lang: str, words: str
     [
         ("uk", {0: "0", 999: "999", 1000: "1 000", 34000: "34 000", 1234567: "1 234 567"}),
         ("en", {0: "0", 999: "999", 1000: "1,000", 34000: "34,000"}),
+        ("fr", {0: "0", 999: "999", 1000: "1\u202f000", 1234567: "1\u202f234\u202f567"}),
     ],
 )
 def test_long_numbers_are_grouped(lang: str, numbers: dict[int, str]):
@@ -118,10 +136,37 @@ def test_in_english_only_one_is_singular():
     assert ["items", "item", "items"] == [load_language("en").plural(n, ["item", "items"]) for n in (0, 1, 2)]
 
 
+def test_in_french_nought_is_singular_too():
+    assert ["fait", "fait", "faits", "faits"] == [
+        load_language("fr").plural(n, ["fait", "faits"]) for n in (0, 1, 2, 21)
+    ]
+
+
 def test_a_state_is_named_in_a_grammatical_case_or_not_at_all():
     assert "України" == load_language("uk").state("UA", "gen")
     assert load_language("uk").state("UA", "voc") is None
     assert load_language("uk").state("XX") is None
+
+
+@pytest.mark.parametrize(
+    ("code", "form", "words"),
+    [
+        ("BY", "gen", "Республіки Білорусь"),
+        ("KP", "gen", "Корейської Народно-Демократичної Республіки"),
+        ("SY", "dat", "Сирійській Арабській Республіці"),
+        ("IR", "ins", "Ісламською Республікою Іран"),
+        ("MD", "acc", "Республіку Молдова"),
+        ("NL", "loc", "Нідерландах"),
+        ("NO", "gen", "Норвегії"),
+    ],
+)
+def test_states_that_a_case_may_name_have_their_forms(code: str, form: str, words: str):
+    assert words == load_language("uk").state(code, form)
+
+
+def test_every_state_has_every_form_that_documents_use():
+    forms = {"nom", "gen", "dat", "acc", "ins", "loc"}
+    assert {} == {code: told for code, told in load_language("uk").states.items() if told.keys() != forms}
 
 
 @pytest.mark.parametrize(
@@ -130,12 +175,29 @@ def test_a_state_is_named_in_a_grammatical_case_or_not_at_all():
         ("ч. 1 ст. 2 закону", "ч.\u00a01 ст.\u00a02 закону"),
         ("додаток 5, арк. 1–2", "додаток 5, арк.\u00a01–2"),
         ("м. Київ, наказ № 3", "м.\u00a0Київ, наказ №\u00a03"),
-        ("від 12 серпня 1949 року", "від 12\u00a0серпня 1949\u00a0року"),
+        ("від 12 серпня 1949 року", "від 12\u00a0серпня\u00a01949\u00a0року"),
+        ("слова П. І. Вигаданенка", "слова П.\u00a0І.\u00a0Вигаданенка"),
         ("за ст. Інших слів це не стосується", "за ст. Інших слів це не стосується"),
     ],
 )
-def test_no_line_ends_between_a_number_and_its_sign_or_a_place_and_its_kind(words: str, kept: str):
+def test_no_line_ends_within_a_date_or_between_a_number_and_its_sign_a_place_and_its_kind_an_initial_and_the_name(
+    words: str, kept: str
+):
     assert kept == load_language("uk").without_breaks(words)
+
+
+@pytest.mark.parametrize(
+    ("lang", "words", "typeset"),
+    [
+        ("uk", "обов'язковість дій - караються", "обов’язковість дій – караються"),
+        ("uk", "таких дій -\nкараються", "таких дій –\nкараються"),
+        ("uk", "«п'ять» і 'так', 3-5, Івано-Франківськ", "«п’ять» і 'так', 3-5, Івано-Франківськ"),
+        ("en", "the person's act - so", "the person's act - so"),
+        ("fr", "l'annexe d'un acte - ainsi, 'cité'", "l’annexe d’un acte – ainsi, 'cité'"),
+    ],
+)
+def test_words_that_are_copied_take_the_signs_of_the_language(lang: str, words: str, typeset: str):
+    assert typeset == load_language(lang).typeset(words)
 
 
 @pytest.mark.parametrize("code", ["xx", "", "..", "uk/../en", "__pycache__"])
@@ -147,7 +209,7 @@ def test_a_language_without_a_folder_is_not_known(code: str):
 def test_every_language_has_every_word_that_another_has():
     languages = [load_language(code) for code in known_languages()]
 
-    assert ("en", "uk") == known_languages()
+    assert ("en", "fr", "uk") == known_languages()
     for language in languages:
         assert languages[0].patterns.keys() == language.patterns.keys()
         for dating in language.datings.values():
@@ -158,7 +220,7 @@ def test_every_language_has_every_word_that_another_has():
 
 
 @settings(deadline=None)
-@given(st.dates(), st.sampled_from(["", "?", "~", "%"]), st.sampled_from(["en", "uk"]))
+@given(st.dates(), st.sampled_from(["", "?", "~", "%"]), st.sampled_from(known_languages()))
 def test_year_and_day_of_a_date_are_in_its_words(day: object, qualifier: str, lang: str):
     words = load_language(lang).date(parse_edtf(f"{day}{qualifier}"))
     year, _, number = str(day).split("-")

@@ -8,7 +8,7 @@ import yaml
 from referral.case.load import read_case
 from referral.diagnostics import Diagnostic, to_text
 from referral.protection.vault_check import check_vault, read_vault
-from tests.unit.builder import citation, fact, header, item, person, source, write_case
+from tests.unit.builder import charge, citation, fact, header, item, person, source, write_case
 
 SECRET = "Таємничий"
 
@@ -58,3 +58,33 @@ def test_an_identity_of_nobody_is_an_error_with_the_nearest_code(tmp_path: Path)
     (finding,) = findings(tmp_path, persons=[person("PER-002", "witness")])
 
     assert ("unknown-person", "nearest: PER-002") == (finding.rule, finding.hint)
+
+
+@pytest.mark.parametrize(
+    ("dative", "lacking"),
+    [
+        ({"last": "Ковалеву", "first": "Юрію", "patronymic": "Іллічу"}, False),
+        ({"last": "Ковалеву"}, False),  # a rule is sure of the other parts
+        ({"first": "Юрію", "patronymic": "Іллічу"}, True),  # and of this surname it is not
+        ({}, True),
+    ],
+)
+def test_a_dative_that_is_written_in_part_is_sure_only_where_a_rule_fills_the_rest(
+    tmp_path: Path, dative: dict[str, str], lacking: bool
+):
+    name: dict[str, object] = {"last": "Ковалів", "first": "Юрій", "patronymic": "Ілліч", "forms": {"dat": dative}}
+    found = notice_data_lacking(tmp_path, name)
+    assert lacking == any("the name in the dative" in message for message in found)
+
+
+def notice_data_lacking(folder: Path, name: dict[str, object]) -> list[str]:
+    """What a notice to a suspect of this name is said to lack."""
+    (folder / "vault.yaml").write_text(
+        yaml.safe_dump({"identities": [{"person": "PER-001", "names": [name]}]}, allow_unicode=True)
+    )
+    suspicion = charge(person="PER-001", stage="suspicion")
+    write_case(folder, case=header(language="uk"), persons=[person(sex="m")], charges=[suspicion])
+    case, _ = read_case(folder)
+    vault, _ = read_vault(folder)
+    assert case is not None
+    return [finding.message for finding in check_vault(case, vault) if finding.rule == "absent-identity"]

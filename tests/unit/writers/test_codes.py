@@ -49,6 +49,20 @@ def test_a_code_longer_than_its_line_may_be_parted_at_its_hyphens():
     assert "A-" * 12 + "B" == unparted("A-" * 12 + "B", LONGEST)
 
 
-@pytest.mark.parametrize("text", ["x" * 200_000 + "-1", "(" * 200_000 + ")", "1-" * 100_000, "(a)" * 70_000])
+@pytest.mark.parametrize(
+    ("room", "shown"),
+    [
+        (24, "з 05~травня~2025~року, №~4"),
+        (14, "з 05~травня 2025~року, №~4"),
+        (4, "з 05 травня 2025 року, №~4"),
+    ],
+)
+def test_words_held_together_are_parted_near_their_middle_where_no_line_holds_them_all(room: int, shown: str):
+    assert shown == unparted("з 05~травня~2025~року, №~4".replace("~", "\u00a0"), room).replace("\u00a0", "~")
+
+
+@pytest.mark.parametrize(
+    "text", ["x" * 200_000 + "-1", "(" * 200_000 + ")", "1-" * 100_000, "(a)" * 70_000, "x" * 200_000 + "\u00a0"]
+)
 def test_a_word_without_end_is_left_as_it_is(text: str):
     assert text == unparted(text)

@@ -3,19 +3,25 @@
 from collections.abc import Callable, Iterator
 
 from referral.case.checks import (
+    absence,
     absent,
     apart,
+    areas,
+    authority,
     captures,
     chronology,
     consent,
     evidence,
+    initials,
     invented,
     items,
     lacking,
     letters,
+    lookalikes,
     people,
     references,
     service,
+    together,
 )
 from referral.case.load import LoadedCase
 from referral.diagnostics import Diagnostic
@@ -57,6 +63,7 @@ RULES: tuple[Rule, ...] = (
     items.contradictions_are_mapped,
     items.occupation_is_evidenced,
     apart.facts_are_of_their_incidents,
+    areas.facts_are_of_one_area,
     apart.numbers_are_not_sums,
     lacking.entries_give_what_is_printed,
     lacking.cases_say_what_they_are_about,
@@ -67,7 +74,15 @@ RULES: tuple[Rule, ...] = (
     service.notices_bear_the_day_of_service,
     service.the_absent_are_served,
     service.the_absent_are_defended,
+    absence.calls_come_before_their_day,
+    absence.absences_are_in_order,
+    authority.authority_is_of_the_day,
+    together.those_named_were_there,
+    together.the_co_accused_are_named,
+    together.orders_come_first,
+    initials.names_are_whole,
     letters.letters_are_what_they_seem,
+    lookalikes.words_are_of_one_alphabet,
     absent.unsettled_entries,
     absent.ids_run_on,
 )

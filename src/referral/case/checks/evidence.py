@@ -15,7 +15,7 @@ from referral.case.checks.references import circle_in
 from referral.case.files import is_vault, lies_below
 from referral.case.load import LoadedCase
 from referral.case.model import FileObject
-from referral.case.model.evidence import DERIVED_ROLES
+from referral.case.model.files import DERIVED_ROLES
 from referral.diagnostics import Diagnostic, Related, error
 
 

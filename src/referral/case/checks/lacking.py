@@ -60,6 +60,7 @@ _WANTED: tuple[tuple[str, Callable[[Any], bool], tuple[str, ...]], ...] = (
     ("evidence", _always, ("custody.at", "custody.agent")),
     ("facts", lambda fact: bool(fact.incidents), ("date",)),
     ("quantities", _always, ("as_of",)),
+    ("leads", _always, ("holder", "perishes", "caution", "elements|incidents|persons|units")),
     ("quantities", lambda claim: claim.precision is Precision.INDEFINITE, ("wording",)),
 )
 _OF_FILING_PARTY = ("filing_party.name", "filing_party.kind", "filing_party.address", "filing_party.contact")

@@ -13,8 +13,10 @@ from referral.case.model.charges import (
     Strength,
     Tier,
 )
-from referral.case.model.evidence import Capture, Correction, EvidenceItem, EvidenceKind, FileObject, Source
+from referral.case.model.evidence import Capture, Correction, EvidenceItem, EvidenceKind, Source
 from referral.case.model.facts import Fact, Incident, OpenQuestion, Precision, QuantityClaim
+from referral.case.model.files import FileObject
+from referral.case.model.leads import Lead, Perishability
 from referral.case.model.people import OccupationPeriod, Person, Place, Posting, RoleName, Unit
 from referral.case.model.proceedings import Proceeding
 from referral.case.model.root import (
@@ -50,6 +52,7 @@ __all__ = [
     "Header",
     "Incident",
     "JustifiedGap",
+    "Lead",
     "LocalText",
     "Locator",
     "Mapping",
@@ -57,6 +60,7 @@ __all__ = [
     "OccupationPeriod",
     "OpenQuestion",
     "PartyKind",
+    "Perishability",
     "Person",
     "Place",
     "Posting",

@@ -13,6 +13,7 @@ from referral.case.model.scalars import (
     FactRef,
     IncidentRef,
     LawId,
+    LevelOfResponsibility,
     LimbName,
     MappingRef,
     PersonRef,
@@ -30,6 +31,13 @@ class Stage(StrEnum):
     INDICTMENT = "indictment"
     TRIAL = "trial"
     COMMUNICATION = "communication"
+
+
+class Responsibility(Model):
+    """How high in the chain somebody stood who is charged: a weighing by people, with its reason."""
+
+    level: LevelOfResponsibility = Field(description="the level: a term of the word lists")
+    reason: LocalText = Field(description="why, as a sentence; printed beside it")
 
 
 class Charge(Entity):
@@ -52,6 +60,7 @@ class Charge(Entity):
     alternative_to: ChargeRef | None = Field(
         None, description="the charge in whose place this one stands if that one fails"
     )
+    responsibility: Responsibility | None = Field(None, description="the level of responsibility alleged, and why")
 
     @model_validator(mode="after")
     def _one_accused(self) -> "Charge":

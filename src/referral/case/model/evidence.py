@@ -3,14 +3,14 @@
 from enum import StrEnum
 from typing import Annotated
 
-from pydantic import Field, model_validator
+from pydantic import Field
 
 from referral.case.model.base import Citation, Entity, LocalText, Model
+from referral.case.model.files import Digest, FileObject
 from referral.case.model.scalars import (
     Address,
     EdtfDate,
     EvidenceRef,
-    FilePath,
     Flag,
     Form,
     LanguageCode,
@@ -19,7 +19,6 @@ from referral.case.model.scalars import (
     PlaceRef,
     ProceduralSource,
     SourceRef,
-    WholeNumber,
     Words,
 )
 
@@ -65,6 +64,7 @@ class EvidenceKind(StrEnum):
     INTERCEPT = "intercept"
     EXPERT_REPORT = "expert_report"
     OFFICIAL_ACT = "official_act"
+    LEGISLATION = "legislation"
     COURT_DECISION = "court_decision"
     STATISTICS = "statistics"
 
@@ -93,53 +93,6 @@ class Disclosure(StrEnum):
     EXCULPATORY = "exculpatory"
     MATERIAL_TO_DEFENCE = "material_to_defence"
     UNDETERMINED = "undetermined"
-
-
-class Algorithm(StrEnum):
-    SHA256 = "sha256"
-    SHA512 = "sha512"
-
-
-Digits = Annotated[str, Form(r"^[0-9a-f]{64}([0-9a-f]{64})?$", "a digest is 64 or 128 of the digits 0-9 and a-f")]
-
-
-class Digest(Model):
-    """What anyone can reckon from a file again, to see that not a bit of it has changed."""
-
-    algorithm: Algorithm = Field(Algorithm.SHA256, description="how it was reckoned")
-    value: Digits = Field(description="the digits, as `sha256sum FILE` prints them")
-
-    @model_validator(mode="after")
-    def _fits_algorithm(self) -> "Digest":
-        length = {Algorithm.SHA256: 64, Algorithm.SHA512: 128}[self.algorithm]
-        if len(self.value) != length:
-            raise ValueError(f"a digest by {self.algorithm} has {length} digits; this one has {len(self.value)}")
-        return self
-
-
-class FileRole(StrEnum):
-    """What a file is; `evidentiary_copy`: never touched; `working_copy`: to work with; `sidecar`: about another."""
-
-    ORIGINAL = "original"
-    EVIDENTIARY_COPY = "evidentiary_copy"
-    WORKING_COPY = "working_copy"
-    REDACTED = "redacted"
-    TRANSLATION = "translation"
-    TRANSCRIPT = "transcript"
-    SIDECAR = "sidecar"
-
-
-DERIVED_ROLES = frozenset({FileRole.WORKING_COPY, FileRole.REDACTED, FileRole.TRANSLATION, FileRole.TRANSCRIPT})
-
-
-class FileObject(Model):
-    """Bits: a file below the case folder with the digest it had when it was taken in (PREMIS Object)."""
-
-    path: FilePath = Field(description="relative to the case folder, with /")
-    role: FileRole = Field(FileRole.ORIGINAL, description="original, or made from another file")
-    digest: Digest | None = Field(None, description="the digest at the time it was taken in")
-    size: WholeNumber | None = Field(None, description="in bytes")
-    derived_from: FilePath | None = Field(None, description="the path of the file it was made from")
 
 
 class Capture(Model):
@@ -233,6 +186,7 @@ class EvidenceItem(Entity):
     custody: list[CustodyEvent] = Field([], description="through whose hands it went, the first event first")
     disclosure: Disclosure = Field(Disclosure.UNDETERMINED, description="what it is for the defence")
     release_permission: LocalText | None = Field(None, description="permission to let it leave the investigation")
+    only_as_lead: Flag = Field(False, description="given on condition of confidentiality, only to find new evidence")
     needs_release_permission: Flag = Field(False, description="may not leave without permission")
 
     @property

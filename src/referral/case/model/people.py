@@ -125,6 +125,7 @@ class Person(Entity):
     minor: Flag = Field(False, description="under age; if true, the entry should not be public")
     survivor_of_sexual_violence: Flag = Field(False, description="if true, the entry should not be public")
     consent: Consent | None = Field(None, description="what the person agreed to")
+    asks: LocalText | None = Field(None, description="what a person harmed asks for, as a phrase after “asks”")
     named_by: EvidenceRef | None = Field(None, description="the official act that already names the person in public")
 
     def has_role(self, *names: RoleName) -> bool:
@@ -147,7 +148,8 @@ class Posting(Entity):
     person: PersonRef = Field(description="who held the post, by code")
     title: LocalText = Field(description="the post")
     title_forms: CaseForms = Field(CaseForms(), description="the title in other grammatical cases, case's language")
-    body: LocalText | None = Field(None, description="the body it belongs to, in words")
+    body: LocalText | None = Field(None, description="the body it belongs to, in words, in the nominative")
+    body_forms: CaseForms = Field(CaseForms(), description="the body in other grammatical cases, case's language")
     unit: UnitRef | None = Field(None, description="the unit it belongs to")
     rank: LocalText | None = Field(None, description="the rank held")
     rank_forms: CaseForms = Field(CaseForms(), description="the rank in other grammatical cases, case's language")
@@ -165,6 +167,25 @@ class PlaceholderUnit(StrEnum):
     UNNAMED = "unnamed"
 
 
+class SubordinationKind(StrEnum):
+    """`formal`: by law or order; `actual`: in fact, whatever the papers say; `administrative`: not in command."""
+
+    FORMAL = "formal"
+    ACTUAL = "actual"
+    ADMINISTRATIVE = "administrative"
+    NOT_STATED = "not_stated"
+
+
+class Subordination(Model):
+    """That a unit stands below another. A superior not known is a unit with `placeholder: unknown`."""
+
+    unit: UnitRef = Field(description="the superior unit")
+    kind: SubordinationKind = Field(SubordinationKind.NOT_STATED, description="how it is subordinate")
+    start: EdtfDate | None = Field(None, description="since when")
+    end: EdtfDate | None = Field(None, description="until when")
+    citations: list[Citation] = Field([], description="where this is stated")
+
+
 class Unit(Entity):
     """Identity of a unit = number + period; numbers are reused."""
 
@@ -176,6 +197,7 @@ class Unit(Entity):
     aliases: list[LocalText] = Field([], description="other names of it")
     placeholder: PlaceholderUnit | None = Field(None, description="stands for a unit not known or not named")
     side: StateCode | None = Field(None, description="the State it serves, by its code of two capital letters")
+    superiors: list[Subordination] = Field([], description="the units it stands below, each for its time")
     start: EdtfDate | None = Field(None, description="since when it bore this name or number")
     end: EdtfDate | None = Field(None, description="until when")
     citations: list[Citation] = Field([], description="where this is stated")

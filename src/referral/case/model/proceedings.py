@@ -8,7 +8,7 @@ from enum import StrEnum
 from pydantic import Field
 
 from referral.case.model.base import Citation, Entity, LocalText, Model
-from referral.case.model.scalars import EdtfDate, Flag, LawId, PersonRef, Words
+from referral.case.model.scalars import EdtfDate, Flag, IncidentRef, LawId, PersonRef, Words
 from referral.case.model.service import Absence, Call, ServiceStep
 
 
@@ -89,6 +89,7 @@ class Proceeding(Entity):
     stage: LocalText | None = Field(None, description="how far it has come, in words")
     provisions: list[LawId] = Field([], description="the provisions it concerns, by their ids in the law library")
     persons: list[PersonRef] = Field([], description="persons it concerns, by code")
+    incidents: list[IncidentRef] = Field([], description="incidents that are its subject")
     investigator: PersonRef | None = Field(None, description="who investigates, by code")
     prosecutor: PersonRef | None = Field(None, description="who directs it, by code")
     competence: LocalText | None = Field(None, description="why this body investigates, in words")

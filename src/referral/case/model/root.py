@@ -8,11 +8,12 @@ from typing import Annotated, Any, Literal, Self
 from pydantic import Field
 
 from referral.case.model.answers import Answer
-from referral.case.model.base import Entity, LocalText, Model
+from referral.case.model.base import Confidentiality, Entity, LocalText, Model
 from referral.case.model.charges import Charge, Considered, JustifiedGap
 from referral.case.model.charges import Mapping as ElementMapping
 from referral.case.model.evidence import Correction, EvidenceItem, Source
 from referral.case.model.facts import Fact, Incident, OpenQuestion, QuantityClaim
+from referral.case.model.leads import Lead
 from referral.case.model.people import OccupationPeriod, Person, Place, Posting, Unit
 from referral.case.model.proceedings import Proceeding
 from referral.case.model.scalars import AsAt, EdtfDate, Flag, Form, LanguageCode, PersonRef, Words
@@ -39,6 +40,8 @@ class FilingParty(Model):
     address: LocalText | None = Field(None, description="where it is reached by post")
     contact: Words | None = Field(None, description="telephone or e-mail of the office")
     mandate: LocalText | None = Field(None, description="on what authority it acts")
+    contacting: LocalText | None = Field(None, description="who may be contacted, through whom and how, as sentences")
+    interests: LocalText | None = Field(None, description="conflicts of interest, or that there are none, as sentences")
 
 
 class Header(Model):
@@ -52,7 +55,10 @@ class Header(Model):
     summary: LocalText | None = Field(None, description="a few sentences for the first page")
     demonstration: Flag = Field(False, description="contains invented persons and episodes; every document says so")
     filing_party: FilingParty = Field(FilingParty(), description="who files")
+    news: LocalText | None = Field(None, description="what is new for who already investigates, as sentences")
     methodology: LocalText | None = Field(None, description="how the material was gathered and checked")
+    security: LocalText | None = Field(None, description="how persons and material are kept safe, as sentences")
+    not_done: LocalText | None = Field(None, description="what was not done and could not be checked, as sentences")
 
 
 class Author(StrEnum):
@@ -62,12 +68,21 @@ class Author(StrEnum):
     PROSECUTOR = "prosecutor"
 
 
+class AnnexLevel(Model):
+    """How confidential an annex of one document is to be, where that is more than its kind asks for."""
+
+    id: Annotated[str, Form(r"^[A-Z]{1,2}$", "the letter of an annex is expected")] = Field(description="its letter")
+    level: Confidentiality = Field(description="at least so few may know of it")
+
+
 class DocumentRequest(Model):
     """One document that plain `referral build` writes."""
 
     id: Slug = Field(description="the kind of document: a folder of the templates")
     lang: LanguageCode = Field(description="its language, by code")
-    profile: Slug = Field(description="for whom: internal, prosecution, publication or public")
+    profile: Slug = Field(
+        description="internal, prosecution, court, defence, publication, icc-confidential, icc-public or public"
+    )
     person: PersonRef | None = Field(
         None, description="the person, where a document is about one of several, or filed by one"
     )
@@ -75,6 +90,13 @@ class DocumentRequest(Model):
     addressee: LocalText | None = Field(None, description="to whom it is sent")
     place: LocalText | None = Field(None, description="where it is signed")
     date: EdtfDate | None = Field(None, description="when it is signed")
+    reference: Words | None = Field(None, description="the filing party's own reference number, as it keeps it")
+    signed_by: LocalText | None = Field(None, description="the post of who signs; a name is written in by hand")
+    asks: list[LocalText] = Field([], description="what is asked of the addressee, each as a phrase after “to”")
+    letterhead: Words | None = Field(
+        None, description="a DOCX in the folder of the case, whose first page, styles and margins it takes over"
+    )
+    annexes: list[AnnexLevel] = Field([], description="annexes that are to be more confidential than usual")
 
 
 class Case(Model):
@@ -99,6 +121,7 @@ class Case(Model):
     mappings: list[ElementMapping] = Field([], description="facts and items set against the elements of charges")
     justified_gaps: list[JustifiedGap] = Field([], description="elements left without support, and why")
     considered: list[Considered] = Field([], description="provisions considered and not charged")
+    leads: list[Lead] = Field([], description="what could still be obtained, and who holds it")
     answers: list[Answer] = Field([], description="answers to the questions of the law library")
     open_questions: list[OpenQuestion] = Field([], description="questions for a lawyer")
 

@@ -4,9 +4,13 @@ from collections.abc import Callable
 from typing import Any
 
 from referral.composition.functions.accounts import AccountFunctions
+from referral.composition.functions.annexes import AnnexFunctions
+from referral.composition.functions.argument import ArgumentFunctions
 from referral.composition.functions.chains import ChainFunctions
+from referral.composition.functions.chapters import ChapterFunctions
 from referral.composition.functions.coverage import CoverageFunctions
 from referral.composition.functions.evidence import EvidenceFunctions
+from referral.composition.functions.figures import FigureFunctions
 from referral.composition.functions.forms import FormFunctions
 from referral.composition.functions.grammar import GrammarFunctions
 from referral.composition.functions.law import LawFunctions
@@ -19,10 +23,13 @@ from referral.composition.functions.marks import MarkFunctions
 from referral.composition.functions.methods import named
 from referral.composition.functions.people import PeopleFunctions
 from referral.composition.functions.pictures import PictureFunctions
+from referral.composition.functions.prose import ProseFunctions
 from referral.composition.functions.questions import QuestionFunctions
+from referral.composition.functions.registers import RegisterFunctions
 from referral.composition.functions.remarks import RemarkFunctions
 from referral.composition.functions.selections import SelectionFunctions
 from referral.composition.functions.service import ServiceFunctions
+from referral.composition.functions.shown import ShownFunctions
 from referral.composition.functions.steps import StepFunctions
 from referral.composition.functions.uses import UseFunctions
 from referral.composition.functions.words import WordFunctions
@@ -35,7 +42,10 @@ SUBJECTS: tuple[Callable[[Scene], object], ...] = (
     GrammarFunctions,
     EvidenceFunctions,
     AccountFunctions,
+    AnnexFunctions,
+    ShownFunctions,
     PictureFunctions,
+    FigureFunctions,
     LawFunctions,
     LawWordingFunctions,
     LawElementFunctions,
@@ -43,6 +53,9 @@ SUBJECTS: tuple[Callable[[Scene], object], ...] = (
     LawNoteFunctions,
     RemarkFunctions,
     SelectionFunctions,
+    ProseFunctions,
+    ChapterFunctions,
+    ArgumentFunctions,
     CoverageFunctions,
     FormFunctions,
     LossFunctions,
@@ -51,6 +64,7 @@ SUBJECTS: tuple[Callable[[Scene], object], ...] = (
     StepFunctions,
     ServiceFunctions,
     UseFunctions,
+    RegisterFunctions,
 )
 
 

@@ -7,9 +7,10 @@ from typing import Any
 from markupsafe import Markup, escape
 
 from referral.composition import inline
+from referral.composition.functions.marks import MarkFunctions
 from referral.composition.functions.people import PeopleFunctions
 from referral.composition.functions.words import WordFunctions
-from referral.composition.scene import Scene
+from referral.composition.scene import EXHIBIT_ID, Scene
 
 
 class EvidenceFunctions:
@@ -17,7 +18,12 @@ class EvidenceFunctions:
 
     def __init__(self, scene: Scene) -> None:
         self._scene, self._phrases = scene, scene.phrases
-        self._t, self._label = WordFunctions(scene).t, PeopleFunctions(scene).label
+        self._t, self._date, self._label = (
+            WordFunctions(scene).t,
+            WordFunctions(scene).date,
+            PeopleFunctions(scene).label,
+        )
+        self._marks = MarkFunctions(scene)
 
     def exhibit_number(self, code: str) -> int:
         return self._scene.exhibit_numbers[code]
@@ -25,12 +31,13 @@ class EvidenceFunctions:
     @staticmethod
     def exhibit_id(code: str) -> str:
         """The id of an exhibit's row or sheet, for `id=` and for cross-references."""
-        return f"ex-{code}"
+        return f"{EXHIBIT_ID}{code}"
 
     def exhibit(self, code: str, pin: str | None = None) -> Markup:
         """«Додаток 3», linked to its row where the document has one."""
-        words = self._phrases("exhibit.label", n=self.exhibit_number(code))
-        return inline.cite(words, self.exhibit_id(code), pin)
+        words = self._scene.exhibit_label(code)
+        full = self._full(code) if self._scene.kind.citations == "full" else None
+        return inline.cite(words, self.exhibit_id(code), pin, full)
 
     def pin(self, locator: dict[str, Any]) -> str:
         return self._phrases(f"locator.{locator['type']}", value=locator["value"] or "")
@@ -61,6 +68,21 @@ class EvidenceFunctions:
         others = [s["id"] for s in sources if s["origin_group"] == group and s["id"] != code]
         return {"number": groups.index(group) + 1, "others": others}
 
+    def _full(self, code: str) -> Markup:
+        """Who speaks in an item, its title, its date; what the title says itself is not said again."""
+        item = self._scene.by_id[code]
+        who = self._t(item["author"]) if item["author"] else self.source(item["source"])
+        title, day = self._t(item["title"]), self._day_of(item)
+        before, after = ([] if _spaced(part) in _spaced(title) else [part] for part in (who, day))
+        return Markup(", ").join([*before, self._marks.marked(item, title), *after])
+
+    def _day_of(self, item: dict[str, Any]) -> Markup:
+        """When it was made public or, if it was not, made; in the second case nothing is said of the first."""
+        field = "published" if item["published"] or not item["created"] else "created"
+        if item[field]:
+            return self._date(item[field])
+        return self._marks.absent(item, field, self._phrases("missing.date"))
+
     def _pinned(self, code: str, entries: Iterable[dict[str, Any]]) -> Markup:
         """One exhibit and the places in it, those that follow one another as one range."""
         pins = (self.pin(entry["locator"]) for entry in entries)
@@ -71,3 +93,8 @@ class EvidenceFunctions:
             return cited
         who = escape(self._phrases("citation.speaker")).format(who=self.source(speaker))
         return Markup("{} ({})").format(cited, who)
+
+
+def _spaced(words: str) -> str:
+    """The words with ordinary spaces, to be compared."""
+    return words.replace("\u00a0", " ")

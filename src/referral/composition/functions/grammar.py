@@ -3,7 +3,6 @@
 What a person must confirm is printed with a placeholder behind it, which joins the open points.
 """
 
-import datetime as dt
 from typing import Any
 
 from markupsafe import Markup, escape
@@ -12,17 +11,18 @@ from referral.composition import inline
 from referral.composition.functions.words import WordFunctions
 from referral.composition.scene import Scene
 from referral.language.declension import NOMINATIVE, Declinable, Gender
-from referral.language.numbers import day_in_words, number_in_words, people_in_words
+from referral.language.numbers import figures_and_words, number_in_words
 from referral.language.transliteration import transliteration_of
-from referral.protection.inflected import words_in
-from referral.protection.vault import Name
+from referral.protection.inflected import parts_of, words_in
+from referral.protection.vault import Identity, NameParts
 
+_LATIN = "Latn"
 Words = dict[str, str] | None
 Forms = dict[str, str | None] | None
 
 
 class GrammarFunctions:
-    """Posts, ranks, bodies and units in a grammatical case, numbers and days in words, names in Latin letters."""
+    """Posts, ranks and bodies in a grammatical case, numbers and sums in words, names in Latin letters."""
 
     def __init__(self, scene: Scene) -> None:
         self._scene, self._phrases, self._lang = scene, scene.phrases, scene.lang
@@ -36,38 +36,37 @@ class GrammarFunctions:
         """The rank that is held; a placeholder if there is none."""
         return self._held(posting, posting["rank"], posting["rank_forms"], Declinable.RANK, form)
 
-    def unit_in(self, code: str, form: str) -> Markup:
-        """The name of a unit."""
-        unit = self._scene.by_id[code]
-        return self._inflected(unit["name"], unit["name_forms"], Declinable.POST, form, None)
+    def body_in(self, posting: dict[str, Any], form: str) -> Markup:
+        """The body that a post belongs to, or else the unit; a placeholder if neither is recorded."""
+        if posting["body"]:
+            return self._inflected(posting["body"], posting["body_forms"], Declinable.POST, form, None)
+        if unit := self._scene.by_id.get(posting["unit"]):
+            return self._inflected(unit["name"], unit["name_forms"], Declinable.POST, form, None)
+        return inline.missing(self._phrases("missing.body"))
 
-    def words_in(self, value: Words, form: str, kind: str = Declinable.POST.value) -> Markup:
-        """The name of a body or other words of the case, which have no forms written down."""
-        return self._inflected(value, None, Declinable(kind), form, None)
+    def words_in(self, value: Words, form: str) -> Markup:
+        """A post or body of the case that has no forms written down, as that which decided something."""
+        return self._inflected(value, None, Declinable.POST, form, None)
 
     def number_in_words(self, n: int, form: str = NOMINATIVE, gender: str = Gender.MASCULINE.value) -> str:
         """A whole number in words; in digits if the language has none for it."""
         return number_in_words(self._lang, n, form, gender) or self._scene.language.number(n)
 
-    def people_in_words(self, n: int, form: str = NOMINATIVE) -> str:
-        """A number of people, by the word for so large a group where there is one."""
-        return people_in_words(self._lang, n, form) or self.number_in_words(n, form)
-
-    def day_in_words(self, value: dt.date, form: str = NOMINATIVE) -> str:
-        """A day of the calendar without a digit; with digits if the language has no words for it."""
-        return day_in_words(self._lang, value, form) or self._scene.language.day(value)
+    def sum_in_words(self, amount: str) -> Markup:
+        """A sum or term with words behind its figures; a placeholder where a person must write them."""
+        told, reason = figures_and_words(self._lang, amount)
+        return escape(told) + (Markup(" ") + inline.missing(self._phrases("missing.sum_in_words")) if reason else "")
 
     def latin_name(self, code: str) -> Markup:
-        """First name and surname in Latin letters: the spelling of the vault, else by the official table."""
+        """First name and surname in Latin letters: as the vault has them, else by the official table, to confirm."""
         identity = self._scene.view.identities.get(code)
         if identity is None or not identity.names:
             return inline.missing(self._phrases("missing.name"))
-        return Markup(" ").join(part for key in ("first", "last") if (part := self._latin(identity.names[0], key)))
-
-    def _latin(self, name: Name, part: str) -> str:
-        written = getattr(name.latin, part) if name.latin else None
-        latin, own = transliteration_of(self._scene.case_lang), getattr(name, part)
-        return written or (latin(own) if latin and own else own) or ""
+        if written := _written_in_latin(identity):
+            return escape(_first_and_last(parts_of(written)))
+        latin, own = transliteration_of(self._scene.case_lang), parts_of(identity.names[0])
+        told = _first_and_last({part: latin(words) for part, words in own.items()} if latin else own)
+        return escape(told) + " " + inline.missing(self._phrases("missing.latin_name"))
 
     def _held(self, posting: dict[str, Any], value: Words, forms: Forms, kind: Declinable, form: str) -> Markup:
         holder = self._scene.by_id.get(posting["person"])
@@ -87,3 +86,12 @@ class GrammarFunctions:
         """The words in the document's language; None if there are none in it."""
         texts = {lang or self._scene.case_lang: words for lang, words in (value or {}).items()}
         return texts.get(self._lang)
+
+
+def _written_in_latin(identity: Identity) -> NameParts | None:
+    """The spelling of a paper: under `latin` of the name that documents print, else a name in that script."""
+    return identity.names[0].latin or next((name for name in identity.names if name.script == _LATIN), None)
+
+
+def _first_and_last(parts: dict[str, str]) -> str:
+    return " ".join(parts[part] for part in ("first", "last") if part in parts)

@@ -3,6 +3,8 @@
 from typing import Any
 
 from referral.composition.scene import Scene
+from referral.language.declension import NOMINATIVE
+from referral.law import in_language
 
 
 class LawFunctions:
@@ -29,7 +31,15 @@ class LawFunctions:
             "notes": list(entry.notes),
             "status": entry.status.value,
             "is_blanket": entry.blanket is not None,
+            "charge_names": [named.value for named in entry.charge_names],
+            "joint_needs_group": entry.joint_needs_group,
         }
+
+    def instrument_name(self, provision: str, form: str = NOMINATIVE) -> str:
+        """The title of the instrument of a provision in a grammatical case; empty if the library has not that form."""
+        instrument, lang = self._law.instrument_of(provision), self._language.code
+        written = instrument.title_forms.get(lang, {}).get(form, "")
+        return written or (in_language(instrument.title, lang) if form == NOMINATIVE else "")
 
     def provision_children(self, provision: str) -> list[str]:
         return [child.id for child in self._law.children(provision)]

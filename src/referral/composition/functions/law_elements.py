@@ -5,7 +5,7 @@ from typing import Any
 from referral.composition.functions.law import LawFunctions
 from referral.composition.scene import Scene
 from referral.law import element_wording
-from referral.law.model import Status
+from referral.law.model import Element, Status
 
 
 class LawElementFunctions:
@@ -26,6 +26,7 @@ class LawElementFunctions:
             "text": shown.text,
             "official": next(iter(entry.text.values())),
             "official_lang": next(iter(entry.text)),
+            "in_another_language": self._elsewhere(entry) if shown.text is None else None,
             "is_official": entry.is_official,
             "is_own_translation": shown.is_own_translation,
             "kinds": [kind.value for kind in entry.kinds],
@@ -33,3 +34,9 @@ class LawElementFunctions:
             "provision": provision,
             "status": shown.status.value,
         }
+
+    def _elsewhere(self, entry: Element) -> dict[str, str] | None:
+        """The wording by its language, if it may be printed: the authority's, or ours as its readers best read it."""
+        besides = () if entry.is_official else self._scene.language.read_besides
+        found = ((lang, element_wording(entry, lang).text) for lang in (*besides, *entry.text))
+        return next(({lang: text} for lang, text in found if text), None)

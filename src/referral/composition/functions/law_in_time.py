@@ -4,9 +4,10 @@ from datetime import date
 from typing import Any
 
 from referral.composition.functions.law import LawFunctions
+from referral.composition.functions.words import of_law
 from referral.composition.scene import Scene
 from referral.edtf import UncertainDate
-from referral.law import Edition, bound_wording, in_language
+from referral.law import Edition, bound_wording
 from referral.law.model import Bound
 
 
@@ -25,7 +26,7 @@ class LawInTimeFunctions:
         days = (edition.since or edition.until or date.max for edition in self._touched(provision, period))
         if not all(self._law.title_was_read(provision, day) for day in days):
             return ""
-        return in_language(self._law.provision(provision).title, self._scene.lang) or self._cite_law(provision)
+        return of_law(self._law.provision(provision).title, self._scene) or self._cite_law(provision)
 
     def bound_by(self, provision: str) -> list[dict[str, Any]]:
         """Who is bound by the instrument of a provision, since when, by which act; what is not certain has neither."""

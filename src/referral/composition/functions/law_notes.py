@@ -47,7 +47,7 @@ class LawNoteFunctions:
 
     def _sources(self, claim: Claim, instrument: Instrument) -> str:
         """The first that was read by its title, the others counted: the whole list is in the library."""
-        titles = {source.id: source.title for source in instrument.sources}
+        titles = {source.id: source.name(self._scene.lang) for source in instrument.sources}
         read = [titles[code] for code in claim.source if code not in UNREAD]
         first, *others = read or [self._phrases("missing.source")]
         return self._phrases("law_note.and_more", source=first, n=len(others)) if others else first

@@ -10,7 +10,8 @@ from referral.law import provision_wording, wording_days
 from referral.law.model import Status
 from referral.law.printable import Wording
 
-_UNSETTLED = {"text": None, "status": Status.UNCERTAIN.value, "note": "", "is_own_translation": False}
+CUT = "[…]"  # where the library leaves out words that were not read
+_UNSETTLED = {"text": None, "status": Status.UNCERTAIN.value, "note": "", "is_own_translation": False, "is_cut": False}
 
 
 class LawWordingFunctions:
@@ -21,7 +22,7 @@ class LawWordingFunctions:
         self._cite_law = LawFunctions(scene).cite_law
 
     def law_text(self, provision: str, on: UncertainDate | None = None, lang: str | None = None) -> dict[str, Any]:
-        """Wording in force on the date of the act: `text` (None: cite the number only), `status`, `note`.
+        """Wording in force on the date of the act: `text` (None: cite the number only), `status`, `note`, `is_cut`.
 
         For `law_note` also `provision`, `day` and `lang`. None too where the wording changed in the period given.
         """
@@ -59,12 +60,17 @@ class LawWordingFunctions:
             path = "open.law_number_only" if wording.text is None else "open.law_check"
             self._scene.check_law(path, self._cite_law(provision))
         return {
-            "text": wording.text,
+            "text": self._typeset(wording.text, lang),
             "status": wording.status.value,
             "note": wording.note,
             "lang": lang,
             "is_own_translation": wording.is_own_translation,
+            "is_cut": CUT in (wording.text or ""),
         }
+
+    def _typeset(self, text: str | None, lang: str) -> str | None:
+        """The wording in the signs of the document; in another language as it was read."""
+        return self._scene.language.typeset(text) if text and lang == self._scene.lang else text
 
     def _days(self, provision: str, on: UncertainDate | None, code: str) -> tuple[date, ...]:
         """A day in each wording of the period; the day of the case where no period is given, or none governs in it."""

@@ -6,10 +6,19 @@ from typing import Any
 from markupsafe import Markup, escape
 
 from referral.composition import inline
+from referral.composition.regimes import Regime
 from referral.composition.scene import Scene
+from referral.errors import TemplateError
+from referral.protection.redaction import RedactionClass, class_of
 
 _ENDS = (".", "!", "?", "…")
 _FIRST_LETTER = re.compile(r"((?:<[^>]*>)*)(.)", re.DOTALL)  # markup escapes every other «<»
+
+
+def _bears_number(entry: dict[str, Any] | None, regime: Regime) -> bool:
+    """Whether the record by which an item came in has a number of this regime."""
+    action = (entry or {}).get("procedural_action")
+    return bool(action and action["number"] and regime.material.fullmatch(action["number"]))
 
 
 class MarkFunctions:
@@ -49,7 +58,24 @@ class MarkFunctions:
 
     def absent(self, entry: dict[str, Any], field: str, what: str) -> Markup:
         """A placeholder for what nobody recorded in a field; a mark where it is merely not shown."""
-        return inline.redacted(self._phrases("not_shown")) if self.is_cut(entry, field) else inline.missing(what)
+        return self.redaction(class_of(field), entry) if self.is_cut(entry, field) else inline.missing(what)
+
+    def redaction(self, kind: str, entry: dict[str, Any] | None = None) -> Markup:
+        """The mark of what is not shown, by its class; its code where the item is material of the recipient's court."""
+        try:
+            known = RedactionClass(kind)
+        except ValueError:
+            raise TemplateError(
+                f"there is no class “{kind}” of what is not shown: {', '.join(RedactionClass)}"
+            ) from None
+        regime = self._scene.regime
+        if regime is None or not _bears_number(entry, regime):
+            return inline.redacted(
+                self._phrases("redaction.mark", what=self._phrases(f"redaction.class.{known.value}"))
+            )
+        code = regime.codes[known]
+        self._scene.check_law("open.redaction_code", code)
+        return inline.redacted(self._phrases("redaction.mark", what=code))
 
     @staticmethod
     def upper_first(words: str) -> Markup:

@@ -8,7 +8,7 @@ from referral.composition import inline
 from referral.composition.functions.words import WordFunctions
 from referral.composition.plain import plain
 from referral.composition.scene import Scene
-from referral.language.declension import NOMINATIVE, Gender
+from referral.language.declension import NOMINATIVE, Gender, declension_of
 from referral.protection.inflected import name_in
 from referral.protection.vault import Identity, Name, NameParts
 
@@ -53,9 +53,15 @@ class PeopleFunctions:
         return plain(identity) if identity else None
 
     def state(self, code: str, form: str = NOMINATIVE) -> Markup:
-        """The name of a State in a grammatical case."""
-        words = self._scene.language.state(code, form)
-        return escape(words) if words else Markup("{} {}").format(code, inline.missing(self._phrases("missing.state")))
+        """The name of a State in a grammatical case; what the language lacks of it is a placeholder."""
+        language = self._scene.language
+        name = language.state(code)
+        if name is None:
+            return Markup("{} {}").format(code, inline.missing(self._phrases("missing.state")))
+        if declension_of(language.code) is None:
+            return escape(name)
+        words = language.state(code, form)
+        return escape(words) if words else escape(name) + " " + inline.missing(self._scene.form_to_confirm(form))
 
     def _full_name(self, code: str, identity: Identity, form: str) -> Markup:
         if not identity.names:

@@ -76,7 +76,9 @@ class QuestionFunctions:
         question, is_shared = found[0].question, found[0].kind == "case"
         shared = [c.id for c in concerned(question, self._scene.view.case, self._law)] if is_shared else []
         nobody = [a.target for a in found if a.answer is None]
-        return {**self._question(question), "shared_by": shared, "unanswered": nobody, "answers": _answers(found)}
+        shown = [{"target": a.target, "by": list(a.shown_by)} for a in found if a.shown_by]
+        told = {"shared_by": shared, "shown": shown, "unanswered": nobody, "answers": _answers(found)}
+        return {**self._question(question), **told}
 
     def _question(self, question: Question) -> Data:
         return {
@@ -84,6 +86,7 @@ class QuestionFunctions:
             "text": in_language(question.text, self._scene.lang),
             "status": question.status.value,
             "forum": question.forum.value,
+            "pitfall": question.pitfall,
             "about": self._by_instrument(name for name in question.about if self._law.has_provision(name)),
         }
 

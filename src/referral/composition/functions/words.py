@@ -1,7 +1,7 @@
 """Text in the document's language, dates, numbers, placeholders, long tables."""
 
 import datetime as dt
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any
 
 from markupsafe import Markup, escape
@@ -24,10 +24,15 @@ class WordFunctions:
             return self.missing(what or self._phrases("missing.text"))
         if isinstance(value, str):
             return escape(value)
-        words, lang = _in_language(value, self._scene)
+        words, lang = in_language(value, self._scene)
         if lang == self._scene.lang:
             return escape(words)
         return inline.text(words, _tag(lang)) + " " + self.missing(self._phrases("missing.translation"))
+
+    def as_written(self, value: dict[str, str]) -> Markup:
+        """Words that need no translation, as another spelling of a name; in another language they are marked."""
+        words, lang = in_language(value, self._scene)
+        return inline.text(words, None if lang == self._scene.lang else _tag(lang))
 
     def date(self, value: UncertainDate | None, what: str | None = None, form: str = "nom") -> Markup:
         """A date in words that say no more than the case does, in a grammatical case."""
@@ -82,13 +87,20 @@ class WordFunctions:
         return inline.rows(key)
 
 
+def of_law(texts: Mapping[str, str], scene: Scene) -> Markup:
+    """Words of the law library, marked where it has none in the document's language; empty if there are none."""
+    lang = next((code for code in (scene.lang, *scene.language.read_besides, *texts) if code in texts), scene.lang)
+    return inline.text(texts.get(lang, ""), _tag(lang) if lang != scene.lang else None)
+
+
 def _tag(lang: str) -> str:
     """The full tag of a language that we have words of, the code of any other."""
     return load_language(lang).tag if lang in known_languages() else lang
 
 
-def _in_language(value: dict[str, str], scene: Scene) -> tuple[str, str]:
-    """The words in the document's language, else in the case's, else the first there are; and their language."""
+def in_language(value: dict[str, str], scene: Scene) -> tuple[str, str]:
+    """The words in the document's language, else in one that its readers read, the case's, any; and which it is."""
     texts = {key or scene.case_lang: words for key, words in value.items()}
-    lang = next((code for code in (scene.lang, scene.case_lang) if code in texts), next(iter(texts)))
+    wanted = (scene.lang, *scene.language.read_besides, scene.case_lang)
+    lang = next((code for code in wanted if code in texts), next(iter(texts)))
     return texts[lang], lang

@@ -65,10 +65,15 @@ def _first_part(part: str, gender: Gender, one: One) -> Declined:
     return declined
 
 
-def _family_name(word: str, gender: Gender) -> Declined:
+def rule_of_family_name(word: str, gender: Gender) -> tuple[Rule, str] | None:
+    """The rule by which one word declines as a family name, and the stem that it finds; None if none fits."""
     if len(word) < 2:
-        return unchanged(word, _UNKNOWN)
-    found = first((*rules(_FAMILY, gender.value), *rules(_FIRST_DECLENSION, "rules")), key(word))
+        return None
+    return first((*rules(_FAMILY, gender.value), *rules(_FIRST_DECLENSION, "rules")), key(word))
+
+
+def _family_name(word: str, gender: Gender) -> Declined:
+    found = rule_of_family_name(word, gender)
     if found is None:
         return unchanged(word, _UNKNOWN)
     rule, stem = found

@@ -1,60 +1,57 @@
-"""Numbers in words: cardinals and ordinals below a million, collectives of people, days of the calendar."""
+"""Numbers in words: cardinals below 10¹², sums and terms with words behind their figures."""
 
-import datetime as dt
-from functools import cache
+import re
+from functools import cache, partial
 
 from referral.language.grammar import Gender, GrammaticalCase
 from referral.language.load import load_language
-from referral.language.uk.paradigms import paradigms, words_of
-from referral.language.uk.spelling import APOSTROPHE
+from referral.language.uk.paradigms import words_of
+from referral.language.uk.spelling import APOSTROPHE, key
 
 _CASES = tuple(GrammaticalCase)
-_END = 1_000_000
+_END = 10**12
 _FILE = "numerals.yaml"
+_LANGUAGE = "uk"
+_ONE_FEW_MANY = ("one", "few", "many")
+_WHOLE = r"\d{1,3}(?:[ \u00a0\u202f]\d{3})+|\d+"
+_FIGURES = re.compile(rf"(?<![\d.,])((?:{_WHOLE})(?:[.,]\d+)*)(?!\d)(\s*\([^)]*\))?(\s*)([^\W\d_]*)")
+_NO_WORDS = "a figure that is not whole, or of something that our list does not have, or in another form than it has"
 
 
 def cardinal(n: int, case: GrammaticalCase, gender: Gender) -> str | None:
     """«двадцять одну»; None of numbers that we have no words for."""
     if not 0 <= n < _END:
         return None
-    thousands, rest = divmod(n, 1000)
-    told = [*_thousands(thousands, case), *_below(rest, case, gender)]
-    return _spelt(told or [_simple(0, case, gender)])
+    told, rest = [], n
+    for size, group in words_of(_FILE)["groups"].items():
+        count, rest = divmod(rest, int(size))
+        told += _counted_in(group, count, case)
+    return _spelt([*told, *_below(rest, case, gender)] or [_simple(0, case, gender)])
 
 
-def collective(n: int, case: GrammaticalCase) -> str | None:
-    """«двоє»; None of numbers that have no such word."""
-    forms = words_of(_FILE)["collectives"].get(str(n))
-    return _spelt([forms[_CASES.index(case)]]) if forms else None
+def figures_and_words(text: str) -> tuple[str, str]:
+    """«100 000 (сто тисяч) гривень», and why a figure has no words behind it; empty if every one has."""
+    lacking: list[str] = []
+    told = _FIGURES.sub(partial(_with_words, lacking), text)
+    return (text, _NO_WORDS) if lacking else (told, "")
 
 
-def ordinal(n: int, case: GrammaticalCase, paradigm: str) -> str | None:
-    """«двадцять перше» by the class of an adjective («adjective-n»); None of numbers without words."""
-    last = _last_word(n)
-    before = cardinal(n - last, GrammaticalCase.NOMINATIVE, Gender.MASCULINE) if last and n > last else ""
-    stem = _ordinals().get(last)
-    if stem is None or before is None:
+def _with_words(lacking: list[str], found: re.Match[str]) -> str:
+    figures, written, gap, noun = found.groups()
+    plain = re.sub(r"\s", "", figures)
+    words = _of(int(plain), noun) if plain.isdecimal() else None
+    if written or words is None:
+        lacking += [] if written else [figures]
+        return found[0]
+    return f"{load_language(_LANGUAGE).number(int(plain))} ({words}){gap}{noun}"
+
+
+def _of(n: int, noun: str) -> str | None:
+    """The number in the nominative before a noun; None if the noun is not listed or does not agree with it."""
+    forms, gender = _counted().get(key(noun), ((), Gender.MASCULINE))
+    if not forms or load_language(_LANGUAGE).plural(n, forms) != key(noun):
         return None
-    soft = "-soft" if stem in words_of(_FILE)["soft_ordinals"] else ""
-    return _spelt([*filter(None, [before]), stem + paradigms()[paradigm + soft].endings[case]])
-
-
-def day(when: dt.date, case: GrammaticalCase) -> str | None:
-    """«перше березня дві тисячі двадцять четвертого року»; day and month decline, the year follows them."""
-    number = ordinal(when.day, case, "adjective-n")
-    year = ordinal(when.year, GrammaticalCase.GENITIVE, "adjective-m")
-    if number is None or year is None:
-        return None
-    month = load_language("uk").datings["nom"].months_in_date[when.month - 1]
-    return f"{number} {month} {year} {words_of(_FILE)['year'][1]}"
-
-
-def _last_word(n: int) -> int:
-    """The part of a number that becomes the ordinal: 2024 → 4, 2010 → 10, 1900 → 900, 2000 → 2000."""
-    for size in (100, 1000, 10_000):
-        if rest := n % size:
-            return rest if size > 100 or rest <= 20 else rest % 10 or rest
-    return 0
+    return cardinal(n, GrammaticalCase.NOMINATIVE, gender)
 
 
 def _below(n: int, case: GrammaticalCase, gender: Gender) -> list[str]:
@@ -63,12 +60,12 @@ def _below(n: int, case: GrammaticalCase, gender: Gender) -> list[str]:
     return [_simple(part, case, gender) for part in parts if part]
 
 
-def _thousands(n: int, case: GrammaticalCase) -> list[str]:
+def _counted_in(group: dict[str, list[str]], n: int, case: GrammaticalCase) -> list[str]:
+    """So many thousands or millions; none of nought."""
     if not n:
         return []
-    one_few_many = ("one", "few", "many")
-    noun = words_of(_FILE)["thousands"][load_language("uk").plural(n, one_few_many)][_CASES.index(case)]
-    return [noun] if n == 1 else [*_below(n, case, Gender.FEMININE), noun]
+    noun = group[load_language(_LANGUAGE).plural(n, _ONE_FEW_MANY)][_CASES.index(case)]
+    return [*_below(n, case, Gender(str(group["gender"]))), noun]
 
 
 def _simple(n: int, case: GrammaticalCase, gender: Gender) -> str:
@@ -85,8 +82,10 @@ def _words() -> dict[tuple[int, Gender], list[str]]:
 
 
 @cache
-def _ordinals() -> dict[int, str]:
-    return {int(n): stem for n, stem in words_of(_FILE)["ordinals"].items()}
+def _counted() -> dict[str, tuple[list[str], Gender]]:
+    """What sums and terms are counted in, by each of its forms."""
+    entries = words_of(_FILE)["counted"]
+    return {form: (entry["forms"], Gender(entry["gender"])) for entry in entries for form in entry["forms"]}
 
 
 def _spelt(words: list[str]) -> str:

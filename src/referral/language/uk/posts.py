@@ -9,6 +9,7 @@ from functools import cache
 from itertools import pairwise
 
 from referral.language.grammar import Declined, Gender, GrammaticalCase, joined, unchanged
+from referral.language.uk.names_in_posts import name_in_post
 from referral.language.uk.paradigms import words_of
 from referral.language.uk.rules import Rule, first, rules_of
 from referral.language.uk.spelling import key
@@ -50,8 +51,14 @@ def _listed(name: str) -> frozenset[str]:
 
 def post(text: str, gender: Gender | None) -> Declined:
     """A post, rank or body. The gender is that of the head; the person's only shows what does not fit together."""
+    declined = _declined(text, gender)
+    name = name_in_post(text, gender)
+    return Declined(declined.forms, declined.reason or f"«{name}»: a person's name?") if name else declined
+
+
+def _declined(text: str, gender: Gender | None) -> Declined:
     if re.match(words_of(_FILE)["abbreviations"], text):
-        return unchanged(text)  # what follows «в. о.» stands in the genitive
+        return unchanged(text)  # what follows «в. о.» stands in the genitive, short names of bodies never change
     gaps = _APPOSITION.findall(text)
     return joined([_segment(part, gender) for part in _APPOSITION.split(text)], gaps)
 

@@ -45,14 +45,26 @@ from referral.law.model.provision import (
     Sanction,
     Translation,
 )
-from referral.law.model.question import CONDITIONS, AskedOf, Condition, Favourable, Question, Screen
+from referral.law.model.question import (
+    CONDITIONS,
+    OF_CITIZENS,
+    READS,
+    AskedOf,
+    Condition,
+    Favourable,
+    Question,
+    Screen,
+    Sought,
+)
 from referral.law.model.remark import Remark
 from referral.law.model.service import Matter, Requirement, Trace
 
 __all__ = [
     "CONDITIONS",
     "LEVELS",
+    "OF_CITIZENS",
     "OWN",
+    "READS",
     "RECALLED",
     "UNREAD",
     "AskedOf",
@@ -101,6 +113,7 @@ __all__ = [
     "Requirement",
     "Sanction",
     "Screen",
+    "Sought",
     "Standard",
     "Standing",
     "Status",

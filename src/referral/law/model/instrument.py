@@ -37,7 +37,12 @@ class LawSource(Entry):
 
     id: SourceId
     title: Words
+    names: Texts = Field({}, description="how documents in a language name it; left out, by the title")
     addresses: tuple[Address, ...] = ()
+
+    def name(self, lang: str) -> str:
+        """How a document in a language names it."""
+        return self.names.get(lang, self.title)
 
 
 class Authority(Claim):
@@ -117,7 +122,8 @@ class Instrument(Claim):
     authentic: tuple[Language, ...] = Field(min_length=1, description="languages whose wording is the law")
     languages: tuple[Language, ...] = Field(min_length=1, description="every language that this file uses")
     wording_only: tuple[Language, ...] = Field(
-        (), description="languages of wording of the law alone: no title and no word of ours stands in them"
+        (),
+        description="languages of wording of the law and of citations alone: no title and no word of ours is in them",
     )
     unread: Texts = Field({}, description="languages in which no wording was read, and why none is printed")
     official_address: dict[Language, Address] = Field(

@@ -112,6 +112,9 @@ class DoubtfulBreach(Entry):
     rules: tuple[LawId, ...] = Field(min_length=1, description="provisions or instruments, all of them named")
     unless: tuple[LawId, ...] = Field((), description="no doubt if one of these is named as well")
     alone: Flag = Field(False, description="in doubt only if nothing else is named")
+    unless_told: dict[str, tuple[str, ...]] = Field(
+        {}, description="by language: no doubt if a fact of an incident of the charge holds one of these stems"
+    )
     why: Texts
 
 

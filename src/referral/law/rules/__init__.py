@@ -80,6 +80,8 @@ RULES: tuple[Rule, ...] = (
     questions.misplaced_question,
     questions.misplaced_condition,
     questions.missing_citizenship,
+    questions.missing_sought,
+    questions.pitfall_without_condition,
     questions.unknown_statute,
 )
 

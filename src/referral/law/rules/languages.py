@@ -19,7 +19,7 @@ def missing_language(loaded: Loaded) -> Iterator[Diagnostic]:
     """What is said in our own words is said in every language of the file, because a report prints it in one of them:
     titles, short names, means of proof, reasons of candidates, parties, limbs of elements; all of a companion file.
 
-    A language of a statute in which only wording of the law stands is named under `wording_only`.
+    A language of a statute in which only wording of the law and citations stand is named under `wording_only`.
     """
     for file in loaded.everything:
         languages = _languages_of(file)
@@ -33,8 +33,7 @@ def missing_language(loaded: Loaded) -> Iterator[Diagnostic]:
 
 
 def _languages_of(file: LoadedFile | LoadedCompanion) -> list[str]:
-    silent = file.instrument.wording_only if isinstance(file, LoadedFile) else ()
-    return [lang for lang in file.header.languages if lang not in silent]
+    return file.spoken if isinstance(file, LoadedFile) else list(file.header.languages)
 
 
 def _speaking(file: LoadedFile | LoadedCompanion) -> Iterator[tuple[Loc, BaseModel, tuple[str, ...]]]:

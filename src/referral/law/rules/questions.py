@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from referral.diagnostics import Diagnostic, error
 from referral.law.files import Loaded, LoadedCompanion
-from referral.law.model import CONDITIONS, AskedOf, Condition, Question, Screen
+from referral.law.model import CONDITIONS, OF_CITIZENS, READS, AskedOf, Question, Screen
 from referral.schema_errors import nearest
 from referral.yaml_reader import Loc
 
@@ -28,21 +28,51 @@ def misplaced_condition(loaded: Loaded) -> Iterator[Diagnostic]:
 
 
 def missing_citizenship(loaded: Loaded) -> Iterator[Diagnostic]:
-    """The condition `accused_is_national` needs the States under `citizenship`, which nothing else reads."""
+    """A condition on citizenship needs the States under `citizenship`, which no other condition reads."""
     for file, loc, question in _questions(loaded):
-        if (Condition.ACCUSED_IS_NATIONAL in question.when) != bool(question.citizenship):
-            message = "citizenship and the condition accused_is_national go together; write both or neither"
+        if OF_CITIZENS.isdisjoint(question.when) == bool(question.citizenship):
+            message = f"citizenship goes with one of {', '.join(sorted(OF_CITIZENS))}; write both or neither"
             yield error(file.at_key(*loc), "missing-citizenship", message)
 
 
-def unknown_statute(loaded: Loaded) -> Iterator[Diagnostic]:
-    """What stands under `under` is an instrument or a provision of the library: charges are brought under such."""
-    known = {f.instrument.id for f in loaded.files} | {p.id for f in loaded.files for _, p in f.provisions()}
+def missing_sought(loaded: Loaded) -> Iterator[Diagnostic]:
+    """What a condition looks for in a case stands under `sought`, and nothing stands there that no condition reads."""
     for file, loc, question in _questions(loaded):
-        for n, name in enumerate(question.under):
+        given = question.sought.model_fields_set
+        for n, condition in enumerate(question.when):
+            wanted = READS.get(condition, frozenset())
+            if wanted and wanted.isdisjoint(given):
+                message = f"{condition} looks for something; write it under sought: {', '.join(sorted(wanted))}"
+                yield error(file.at(*loc, "when", n), "missing-sought", message)
+        for key in sorted(given - frozenset[str]().union(*(READS.get(c, ()) for c in question.when))):
+            yield error(file.at(*loc, "sought", key), "missing-sought", f"no condition of {question.id} reads {key}")
+
+
+def pitfall_without_condition(loaded: Loaded) -> Iterator[Diagnostic]:
+    """A question that stands for a pitfall arises where a case shows it, by `when`; else it is asked of all."""
+    for file, loc, question in _questions(loaded):
+        if question.pitfall and not question.when:
+            message = f"{question.id} stands for {question.pitfall} and does not say when it arises"
+            yield error(file.at(*loc, "pitfall"), "pitfall-without-condition", message)
+
+
+def unknown_statute(loaded: Loaded) -> Iterator[Diagnostic]:
+    """What stands under `under`, and under `sought` as `beside`, `rules` or `elements`, is in the library: charges are
+    brought under such, name such as breached, and have such elements."""
+    statutes = {f.instrument.id for f in loaded.files} | {p.id for f in loaded.files for _, p in f.provisions()}
+    elements = {element.id for file in loaded.files for _, _, element in file.elements()}
+    for file, loc, question in _questions(loaded):
+        for at, name in _laws_named(question):
+            known = elements if "elements" in at else statutes
             if name not in known:
-                message = f'the library has no instrument or provision "{name}"'
-                yield error(file.at(*loc, "under", n), "unknown-statute", message, nearest(name, known))
+                message = f'the library has no instrument, provision or element "{name}" for this'
+                yield error(file.at(*loc, *at), "unknown-statute", message, nearest(name, known))
+
+
+def _laws_named(question: Question) -> Iterator[tuple[Loc, str]]:
+    yield from ((("under", n), name) for n, name in enumerate(question.under))
+    for key in ("beside", "rules", "elements"):
+        yield from ((("sought", key, n), name) for n, name in enumerate(getattr(question.sought, key)))
 
 
 def _questions(loaded: Loaded) -> Iterator[tuple[LoadedCompanion, Loc, Question]]:

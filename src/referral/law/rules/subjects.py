@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from referral.diagnostics import Diagnostic, error
 from referral.law.files import Loaded, LoadedCompanion
-from referral.law.model import FactPattern, Pitfall, Precedent
+from referral.law.model import FactPattern, Pitfall, Precedent, Question
 from referral.schema_errors import nearest
 from referral.yaml_reader import Loc
 
@@ -14,6 +14,7 @@ _MAY_NAME = {
     "lead": (LAW,),
     "consider": (LAW, PRECEDENT, PROOF),
     "watch": (PITFALL,),
+    "pitfall": (PITFALL,),
     "first": (LAW,),
     "second": (LAW,),
 }
@@ -32,7 +33,8 @@ def unknown_subject(loaded: Loaded) -> Iterator[Diagnostic]:
 
 def wrong_subject(loaded: Loaded) -> Iterator[Diagnostic]:
     """Remarks are `about` provisions or elements, and relations hold between such. A pattern of facts leads to them
-    (`lead`), also to precedents and means of proof (`consider`), and names pitfalls (`watch`)."""
+    (`lead`), also to precedents and means of proof (`consider`), and names pitfalls (`watch`); a question names one
+    (`pitfall`)."""
     kinds, known = dict(_kinds(loaded)), {name for file in loaded.everything for _, name in file.ids()}
     for file in loaded.companions:
         for loc, field, name in _subjects(file):
@@ -57,6 +59,8 @@ def _subjects(file: LoadedCompanion) -> Iterator[_Subject]:
         fields = ("about", "lead", "consider", "watch") if isinstance(remark, FactPattern) else ("about",)
         for field in fields:
             yield from (((*loc, field, n), field, name) for n, name in enumerate(getattr(remark, field)))
+        if isinstance(remark, Question) and remark.pitfall:
+            yield (*loc, "pitfall"), "pitfall", remark.pitfall
     for loc, relation in file.written_relations():
         yield from (((*loc, field), field, getattr(relation, field)) for field in ("first", "second"))
     for loc, group in file.groups():

@@ -58,7 +58,7 @@ def missing_act(loaded: Loaded) -> Iterator[Diagnostic]:
     """A State is bound by an act, which is named in every language of the file, unless it is not certain."""
     for file in loaded.files:
         for n, bond in enumerate(file.instrument.bound):
-            missing = [lang for lang in file.instrument.citation if lang not in bond.act]
+            missing = [lang for lang in file.spoken if lang in file.instrument.citation and lang not in bond.act]
             if bond.status is not Status.UNCERTAIN and missing:
                 message = f"the act by which {bond.state} is bound is missing in: {', '.join(missing)}"
                 yield error(file.at_key("instrument", "bound", n), "missing-act", message)

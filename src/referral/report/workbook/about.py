@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from referral.law import in_language
+from referral.report.no_charge import no_charge
 from referral.report.shown import Shown
 from referral.report.telling import Teller, flat
 from referral.report.workbook.sheet import Row, Sheet
@@ -23,8 +24,15 @@ def _told(tell: Teller, shown: Shown, stamp: str) -> Iterator[Row]:
     yield "invented", words("report.demonstration") if header.demonstration else ""
     yield "as_at", tell.date(header.as_at)
     yield "profile", words(f"classification.{tell.view.profile.name}")
-    yield "charges", ", ".join(covered.charge.id for covered in shown.charges)
+    yield "charges", ", ".join(covered.charge.id for covered in shown.charges) or _none_shown(tell)
     yield "standard", in_language(standard.title, tell.language.code) if standard else ""
     yield "part", words("report.about.only_holes") if shown.only_holes else ""
     yield "without", ", ".join(shown.without)
     yield "program", stamp
+
+
+def _none_shown(tell: Teller) -> str:
+    none = no_charge(tell.view)
+    if none is None:
+        return ""
+    return tell.words("report.charges_withheld", n=none.withheld) if none.withheld else tell.words("report.no_charge")

@@ -2,11 +2,11 @@
 
 from dataclasses import replace
 
-from referral.document.nodes import Emphasis, Footnote, Inline, Inlines, Row, Strong, Superscript
+from referral.document.nodes import Emphasis, Footnote, Inline, Inlines, Row, Sentence, Strong, Superscript
 
 
 def second_copy(row: Row) -> Row:
-    """The same words without the row's id and without the calls of its footnotes."""
+    """The same words without ids and without the calls of its footnotes."""
     return Row(tuple(replace(cell, content=tuple(map(_without_notes, cell.content))) for cell in row.cells))
 
 
@@ -17,4 +17,6 @@ def _without_notes(content: Inlines) -> Inlines:
 def _bare(inline: Inline) -> Inline:
     if isinstance(inline, Strong | Emphasis | Superscript):
         return replace(inline, content=_without_notes(inline.content))
+    if isinstance(inline, Sentence):
+        return replace(inline, content=_without_notes(inline.content), id=None)
     return inline

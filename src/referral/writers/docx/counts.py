@@ -35,8 +35,13 @@ _SIGNS: dict[HeadingNumbers, tuple[Callable[[int], str], ...]] = {
 class Counts:
     """Word's counters of headings and numbered paragraphs."""
 
-    def __init__(self, scheme: HeadingNumbers) -> None:
-        self._signs = _SIGNS[scheme]
+    def __init__(self, scheme: HeadingNumbers, letter: str = "") -> None:
+        signs: tuple[Callable[[int], str], ...] = _SIGNS[scheme]
+        # In an annex its letter stands in the place of the number of the first level, which counts nothing there.
+        if letter and signs:
+            signs = (lambda _: letter, str, str, str)
+        self._signs = signs
+        self._prefix = f"{letter}-" if letter else ""
         self._headings: list[int] = []
         self._paragraphs = 0
 
@@ -57,13 +62,14 @@ class Counts:
     def check_paragraph(self, paragraph: Paragraph) -> None:
         """Counts a numbered paragraph; raises `WriteError` if Word's number is not ours."""
         self._paragraphs += 1
-        if paragraph.number != self._paragraphs:
-            raise WriteError(f"Word would number paragraph {paragraph.number} {self._paragraphs}")
+        expected = f"{self._prefix}{self._paragraphs}"
+        if paragraph.label != expected:
+            raise WriteError(f"Word would number paragraph {paragraph.label} {expected}")
 
 
 def shown_number(heading: Heading, scheme: HeadingNumbers) -> str:
     """The number as it stands before the heading: «A.» of «II.A», but «1.2.» in the decimal scheme."""
     if not heading.label:
         return ""
-    own = heading.label.rpartition(".")[2] if scheme is HeadingNumbers.LEGAL else heading.label
-    return f"{own}."
+    is_last_alone = scheme is HeadingNumbers.LEGAL and not heading.series
+    return (heading.label.rpartition(".")[2] if is_last_alone else heading.label) + "."

@@ -29,12 +29,15 @@ class Flow:
         self._turn_to: Orientation | None = None
         self._break_waits = False
         self._is_page_empty = True
+        self.headers: list[str] = []  # what stands at the head of the pages of each section; empty: what is usual
+        self._header = self._next_header = ""
 
     def paragraph(self, look: ParagraphLook) -> Element:
         """A new paragraph where the flow stands."""
         self._turn()
-        new_page, self._break_waits, self._is_page_empty = self._break_waits, False, False
-        return add_paragraph(self.body, replace(look, new_page=new_page) if new_page else look)
+        new_page, at_top = self._break_waits, self._break_waits or (self._is_page_empty and len(self.body) > 0)
+        self._break_waits, self._is_page_empty = False, False
+        return add_paragraph(self.body, replace(look, new_page=new_page, at_top=at_top) if at_top else look)
 
     def place(self, name: str) -> Element:
         """A new element that is no paragraph, such as a table."""
@@ -60,6 +63,11 @@ class Flow:
         """What follows stands on new pages of this orientation."""
         self._turn_to = orientation
 
+    def begin(self, header: str) -> None:
+        """What follows stands on new pages that have this at their head."""
+        self.turn(Orientation.PORTRAIT)
+        self._next_header = header
+
     def stay(self) -> None:
         """What follows stands below the last block, whatever turn or break was waiting."""
         self._turn_to = None
@@ -81,7 +89,7 @@ class Flow:
             return
         if not self._is_page_empty:
             self._end_section()
-        self._orientation, self._turn_to = self._turn_to, None
+        self._orientation, self._turn_to, self._header = self._turn_to, None, self._next_header
         self._break_waits, self._is_page_empty = False, True
 
     def _end_section(self) -> None:
@@ -91,6 +99,7 @@ class Flow:
         last[0].append(self._section())
 
     def _section(self) -> Element:
+        self.headers.append(self._header)
         section: Element = deepcopy(self._page)
         if self._orientation is Orientation.LANDSCAPE:
             _lay_across(section[0])

@@ -7,10 +7,11 @@ from docx.opc.part import XmlPart
 from docx.oxml import parse_xml
 
 from referral.document.nodes import Footnote
+from referral.document.walk import cites_in_full
 from referral.errors import WriteError
 from referral.writers.docx.inlines import InlineWriter
 from referral.writers.docx.looks import Look, ParagraphLook, add_paragraph, add_run, add_words
-from referral.writers.docx.marks import Marks
+from referral.writers.docx.marks import Marks, note_target
 from referral.writers.docx.oxml import Element, add
 from referral.writers.docx.reference import filled
 
@@ -24,6 +25,7 @@ class Footnotes:
         self._root = parse_xml(filled("footnotes.xml", {}))
         part = XmlPart(PackURI("/word/footnotes.xml"), CONTENT_TYPE.WML_FOOTNOTES, self._root, word.part.package)
         word.part.relate_to(part, RELATIONSHIP_TYPE.FOOTNOTES)
+        self._marks = marks
         self._inlines = InlineWriter(marks)
         self._count = 0
 
@@ -32,7 +34,8 @@ class Footnotes:
         self._count += 1
         if note.number != self._count:
             raise WriteError(f"Word would print footnote {note.number} as {self._count}: the notes are not in order")
-        add(add_run(parent, _MARK), "footnoteReference", id=self._count)
+        with self._marks.around(parent, note_target(note.number) if cites_in_full(note) else None):
+            add(add_run(parent, _MARK), "footnoteReference", id=self._count)
         self._keep(note)
 
     def _keep(self, note: Footnote) -> None:

@@ -5,6 +5,7 @@ from dataclasses import replace
 from typing import assert_never
 
 from referral.document.nodes import (
+    Above,
     Citation,
     Code,
     CrossReference,
@@ -16,6 +17,7 @@ from referral.document.nodes import (
     Link,
     Placeholder,
     Redaction,
+    Sentence,
     Strong,
     Superscript,
     Tab,
@@ -23,10 +25,10 @@ from referral.document.nodes import (
 )
 from referral.errors import WriteError
 from referral.writers.calls import spaced
-from referral.writers.docx.fields import add_field
+from referral.writers.docx.fields import add_field, number_of_note
 from referral.writers.docx.languages import word_language
 from referral.writers.docx.looks import PLAIN, Look, add_run, add_words
-from referral.writers.docx.marks import Marks
+from referral.writers.docx.marks import Marks, note_target
 from referral.writers.docx.oxml import Element, add
 
 
@@ -57,6 +59,9 @@ class InlineWriter:
                 self.write(parent, inline.content, replace(look, italic=True))
             case Superscript():
                 self.write(parent, inline.content, replace(look, raised=True))
+            case Sentence():
+                with self._marks.around(parent, inline.id):
+                    self.write(parent, inline.content, look)
             case Code():
                 add_words(parent, inline.text, replace(look, style="CodeText", room=1))  # it may be parted anywhere
             case LineBreak():
@@ -91,8 +96,18 @@ class InlineWriter:
             add_words(parent, citation.label, look)
         else:
             self._link_inside(parent, citation.target, citation.label, look)
+        if citation.is_full:
+            self.write(parent, (Text(", "), *citation.full), look)
+        if citation.above:
+            self._refer_back(parent, citation.above, look)
         if citation.pinpoint:
             add_words(parent, f", {citation.pinpoint}", look)
+
+    def _refer_back(self, parent: Element, above: Above, look: Look) -> None:
+        """To an earlier note by its number, which Word keeps right when notes are added."""
+        add_words(parent, f" ({above.before}", look)
+        add_field(parent, number_of_note(self._marks.name(note_target(above.note))), str(above.note), look)
+        add_words(parent, f"{above.after})", look)
 
     def _link_inside(self, parent: Element, target: str, label: str, look: Look) -> None:
         hyperlink = add(parent, "hyperlink", anchor=self._marks.name(target), history=1)

@@ -35,9 +35,10 @@ _JOINER = Look(style="Joiner")
 
 @dataclass(frozen=True, slots=True)
 class ParagraphLook:
-    """A paragraph's style and what departs from it; `list_id` is the list it counts in.
+    """A paragraph's style and what departs from it; `list_id` is the list it counts in, on a level from 0.
 
     One that `may_split` lets the end of a page part its lines although its style would not.
+    One `at_top` opens a page for certain, and has no space above it.
     `tab_stops` make a line of columns, the last at the right edge; the line is neither indented nor justified.
     """
 
@@ -45,7 +46,9 @@ class ParagraphLook:
     keep_next: bool = False
     may_split: bool = False
     new_page: bool = False
+    at_top: bool = False
     list_id: int | None = None
+    list_level: int = 0
     tab_stops: tuple[int, ...] = ()
     align: Align | None = None
 
@@ -90,29 +93,32 @@ def add_paragraph(parent: Element, look: ParagraphLook) -> Element:
         add(properties, "keepLines", val=0)
     if look.new_page:
         add(properties, "pageBreakBefore")
-    _add_list(properties, look.list_id)
-    _add_tab_stops(properties, look.tab_stops)
+    _add_list(properties, look.list_id, look.list_level)
+    _add_tabs(properties, look.tab_stops)
+    if look.at_top:
+        add(properties, "spacing", before=0)
+    if look.tab_stops:
+        add(properties, "ind", firstLine=0)
+        add(properties, "jc", val="left")
     if look.align:
         add(properties, "jc", val=_JUSTIFICATION[look.align])
     return paragraph
 
 
-def _add_list(properties: Element, list_id: int | None) -> None:
+def _add_list(properties: Element, list_id: int | None, level: int) -> None:
     if list_id is not None:
         numbering = add(properties, "numPr")
-        add(numbering, "ilvl", val=0)
+        add(numbering, "ilvl", val=level)
         add(numbering, "numId", val=list_id)
 
 
-def _add_tab_stops(properties: Element, stops: tuple[int, ...]) -> None:
+def _add_tabs(properties: Element, stops: tuple[int, ...]) -> None:
     if not stops:
         return
     tabs = add(properties, "tabs")
     for stop in stops[:-1]:
         add(tabs, "tab", val="center", pos=stop)
     add(tabs, "tab", val="right", pos=stops[-1])
-    add(properties, "ind", firstLine=0)
-    add(properties, "jc", val="left")
 
 
 @contextmanager

@@ -15,6 +15,8 @@ from referral.document.layout import Properties
 from referral.document.nodes import Document
 from referral.errors import WriteError
 from referral.writers.docx.languages import word_language
+from referral.writers.docx.letterhead import Letterhead
+from referral.writers.docx.letterhead.styles import joined
 from referral.writers.docx.measures import page_measures, style_measures
 from referral.writers.docx.oxml import accepted
 
@@ -29,19 +31,26 @@ _PARTS = {
     "word/settings.xml": "settings.xml",
     "word/fontTable.xml": "fontTable.xml",
 }
+_STYLES = "styles.xml"
 _COMMENT = re.compile("<!--.*?-->", re.DOTALL)  # they are for readers of this repository, not of the document
 _TITLE = "{http://purl.org/dc/elements/1.1/}title"
 
 
-def open_reference(document: Document) -> WordDocument:
+def open_reference(document: Document, letterhead: Letterhead | None = None) -> WordDocument:
     """A Word document without content, with this document's page, styles, language and properties."""
     measures = _measures(document)
     stream = io.BytesIO()
     with zipfile.ZipFile(stream, "w") as archive:
         for name, source in _PARTS.items():
-            archive.writestr(name, filled(source, measures))
+            part = filled(source, measures)
+            archive.writestr(name, _styles(part, letterhead) if letterhead and source == _STYLES else part)
         archive.writestr("docProps/core.xml", _core(document.properties, measures))
     return docx.Document(stream)
+
+
+def _styles(ours: bytes, letterhead: Letterhead) -> bytes:
+    together = joined(etree.fromstring(letterhead.styles), etree.fromstring(ours), letterhead.used_styles)
+    return etree.tostring(together, xml_declaration=True, encoding="UTF-8", standalone=True)
 
 
 def filled(source: str, measures: dict[str, str]) -> bytes:

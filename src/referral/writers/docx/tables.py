@@ -27,7 +27,7 @@ class TableWriter:
     def write(self, table: Table) -> None:
         """Appends the table, cut where it grows long. One without any row, header included, leaves no trace."""
         grid = shares(self._flow.width(), table.widths)
-        target = table.id
+        target = None if self._marks.has_caption(table.id) else table.id
         for header, body in _parts(table):
             # The table stands in the body before it gets its rows: moving a long finished one is far slower.
             element = self._flow.place("tbl")

@@ -1,12 +1,16 @@
 """One HTML page: readable on a screen, printable, without script, without anything from outside."""
 
+from base64 import b64encode
 from collections.abc import Iterable, Iterator
 from typing import Self
 
-from referral.document.nodes import Document, Footnote
+from referral.document.drawings import Picture
+from referral.document.nodes import Document, Figure, Footnote
+from referral.document.walk import flat
 from referral.writers.html.blocks import Blocks
-from referral.writers.html.inlines import inlines
-from referral.writers.html.markup import element, link_to, words
+from referral.writers.html.figures import figure_rules
+from referral.writers.html.inlines import inlines, note_place
+from referral.writers.html.markup import element, link_to, without_controls, words
 from referral.writers.html.page import measures, page, policy_for, stylesheet
 from referral.writers.html.tables import width_rules
 
@@ -14,7 +18,11 @@ from referral.writers.html.tables import width_rules
 def write_html(document: Document) -> bytes:
     """The document as one page that stands alone. Raises WriteError for what HTML cannot hold."""
     style = _style(document)
-    return page(document, style, _body(document), policy_for(style)).encode()
+    return page(document, style, _body(document), policy_for(style, has_pictures=_has_pictures(document))).encode()
+
+
+def _has_pictures(document: Document) -> bool:
+    return any(isinstance(block, Figure) and isinstance(block.drawing, Picture) for block in flat(document.blocks))
 
 
 class _Screen:
@@ -33,12 +41,19 @@ class _Screen:
         return self
 
     def footnote(self, note: Footnote) -> str:
-        place, call = f"~note-{note.number}", f"~call-{note.number}"  # no id of a document begins with a tilde
+        place, call = note_place(note.number), f"~call-{note.number}"
         back = element("a", "↩", {"href": link_to(call), "role": "doc-backlink"})
         number = element("span", f"{note.number} ", {"class": "number"})
         self.notes.append(element("li", f"{number}{inlines(note.content, self)} {back}", {"id": place}))
         link = element("a", str(note.number), {"id": call, "href": link_to(place), "role": "doc-noteref"})
         return element("sup", link, {"class": "call"})
+
+    def signs(self, text: str) -> str:
+        return without_controls(text)
+
+    def picture(self, picture: Picture) -> str:
+        """The picture itself: the page asks for nothing from outside."""
+        return f"data:image/{picture.format};base64,{b64encode(picture.data).decode()}"
 
 
 def _body(document: Document) -> Iterator[str]:
@@ -65,5 +80,5 @@ def _style(document: Document) -> str:
     sheet = (
         f"@page {{ size: A4; margin: {top}mm {right}mm {bottom}mm {left}mm }}\n@page landscape {{ size: A4 landscape }}"
     )
-    rules = (measures(document.layout), sheet, width_rules(document.blocks))
+    rules = (measures(document.layout), sheet, width_rules(document.blocks), figure_rules(document.blocks))
     return "\n".join([*rules, stylesheet("document.css"), stylesheet("screen.css")])

@@ -4,10 +4,16 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import assert_never
 
+from referral.document.abbreviations import as_block
+from referral.document.captions import listed
 from referral.document.nodes import (
+    Abbreviations,
+    Annex,
     Block,
     BulletList,
+    ContentsOf,
     Document,
+    Figure,
     Heading,
     Inlines,
     ListItem,
@@ -24,6 +30,8 @@ from referral.document.nodes import (
     TableOfContents,
 )
 from referral.document.walk import contents
+from referral.writers.html.captions import caption_entries, counted_caption
+from referral.writers.html.figures import figure
 from referral.writers.html.headings import printed_number, title
 from referral.writers.html.inlines import Medium, inlines
 from referral.writers.html.markup import element, link_to, opening
@@ -59,6 +67,8 @@ class Blocks:
                 yield self._list("ol", "numbers", [(f"{n})", item) for n, item in enumerate(block.items, 1)])
             case Table():
                 yield from table(block, self.medium)
+            case Figure():
+                yield figure(block, self.medium)
             case TableOfContents():
                 yield self._contents(block)
             case SignatureBlock():
@@ -67,8 +77,12 @@ class Blocks:
                 yield element("div", "", {"class": "page-break"})
             case Section():
                 yield from self._section(block)
+            case Annex():
+                yield from self._annex(block)
             case OpenPoints():
                 yield self._open_points(block)
+            case Abbreviations():
+                yield from self.block(as_block(block))
             case _:
                 assert_never(block)
 
@@ -78,7 +92,9 @@ class Blocks:
         kind = node.kind.value + " intro" * introduces
         attributes = {"class": kind, "id": node.id, "lang": node.lang}
         if node.kind is ParagraphKind.NUMBERED:
-            return element("p", _number(f"{node.number}.") + self._words(node.content), attributes)
+            return element("p", _number(f"{node.label}.") + self._words(node.content), attributes)
+        if node.counted:
+            return counted_caption(node, self._words(node.content), kind, self.medium)
         if Tab() in node.content:
             return element("div", self._columns(node.content), {**attributes, "class": f"{kind} tabbed"})
         return element("p", self._words(node.content), attributes)
@@ -115,9 +131,13 @@ class Blocks:
     # --- contents, signatures, sections ---
 
     def _contents(self, node: TableOfContents) -> str:
+        if node.of is ContentsOf.HEADINGS:
+            entries = "".join(self._entry(heading) for heading in contents(self.document, node))
+        else:
+            entries = caption_entries(listed(self.document, node), self.medium)
         head = element("p", self._words(node.title), {"class": "contents-title"})
-        entries = "".join(self._entry(heading) for heading in contents(self.document, node))
-        return element("nav", head + element("ol", entries), {"class": "contents"})
+        is_empty = not entries and node.of is not ContentsOf.HEADINGS
+        return "" if is_empty else element("nav", head + element("ol", entries), {"class": "contents"})
 
     def _entry(self, heading: Heading) -> str:
         number = printed_number(heading, self.document.layout.heading_numbers)
@@ -141,8 +161,19 @@ class Blocks:
         yield from self.of(node.blocks)
         yield "</section>"
 
+    def _annex(self, node: Annex) -> Iterator[str]:
+        yield opening("section", {"class": f"annex {annex_class(node)}"})
+        yield element("div", "".join(self.of(node.front)), {"class": "separator"})
+        yield from self.of(node.blocks)
+        yield "</section>"
+
     def _words(self, content: Inlines) -> str:
         return inlines(content, self.medium)
+
+
+def annex_class(annex: Annex) -> str:
+    """The class of one annex, by which a style sheet gives its pages a header of their own."""
+    return f"annex-{annex.id}"
 
 
 def _number(text: str) -> str:

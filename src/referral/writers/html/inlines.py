@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from typing import Protocol, assert_never
 
+from referral.document.drawings import Picture
 from referral.document.nodes import (
     Citation,
     Code,
@@ -15,11 +16,13 @@ from referral.document.nodes import (
     Link,
     Placeholder,
     Redaction,
+    Sentence,
     Strong,
     Superscript,
     Tab,
     Text,
 )
+from referral.document.walk import above_words
 from referral.writers.calls import spaced
 from referral.writers.html.markup import element, link_to, void
 
@@ -43,6 +46,14 @@ class Medium(Protocol):
         """The call of a note; where its text goes is the medium's affair."""
         ...
 
+    def signs(self, text: str) -> str:
+        """Plain text with the characters that this medium can show, not escaped."""
+        ...
+
+    def picture(self, picture: Picture) -> str:
+        """The address under which this medium finds a picture."""
+        ...
+
 
 def inlines(content: Inlines, medium: Medium) -> str:
     return medium.line([inline(node, medium) for node in spaced(content)])
@@ -58,6 +69,8 @@ def inline(node: Inline, medium: Medium) -> str:
             return element("em", inlines(node.content, medium))
         case Superscript():
             return element("sup", inlines(node.content, medium))
+        case Sentence():
+            return _sentence(node, medium)
         case Code():
             return element("code", medium.in_column(1).words(node.text))  # it may be parted anywhere
         case LineBreak():
@@ -81,6 +94,11 @@ def inline(node: Inline, medium: Medium) -> str:
             assert_never(node)
 
 
+def _sentence(node: Sentence, medium: Medium) -> str:
+    words = inlines(node.content, medium)
+    return element("span", words, {"id": node.id}) if node.id else words
+
+
 def _text(node: Text, medium: Medium) -> str:
     words = medium.words(node.text)
     return element("span", words, {"lang": node.lang}) if node.lang else words
@@ -88,8 +106,21 @@ def _text(node: Text, medium: Medium) -> str:
 
 def _citation(node: Citation, medium: Medium) -> str:
     label = medium.words(node.label)
+    named = inlines((Text(", "), *node.full), medium) if node.is_full else ""
     pinpoint = medium.words(f", {node.pinpoint}") if node.pinpoint else ""
-    return (_reference(label, node.target) if node.target else label) + pinpoint
+    return (_reference(label, node.target) if node.target else label) + named + _above(node, medium) + pinpoint
+
+
+def _above(node: Citation, medium: Medium) -> str:
+    """The note that cites the exhibit in full, by its number."""
+    if not node.above:
+        return ""
+    return f" ({_reference(medium.words(above_words(node.above)), note_place(node.above.note))})"
+
+
+def note_place(number: int) -> str:
+    """The id of a note; no id of a document begins with a tilde."""
+    return f"~note-{number}"
 
 
 def _reference(label: str, target: str) -> str:

@@ -32,10 +32,11 @@ def _body(parts: Iterable[str]) -> tuple[str, str, str]:
     return "<body>", "".join(parts), "</body>"
 
 
-def policy_for(style: str) -> str:
-    """No script, no frame, no address, and this one style sheet."""
+def policy_for(style: str, *, has_pictures: bool = False) -> str:
+    """No script, no frame, no address, this one style sheet; no picture but what the page itself holds."""
     digest = b64encode(sha256(style.encode()).digest()).decode()
-    return f"default-src 'none'; style-src 'sha256-{digest}'; base-uri 'none'; form-action 'none'"
+    pictures = "img-src data:; " * has_pictures
+    return f"default-src 'none'; {pictures}style-src 'sha256-{digest}'; base-uri 'none'; form-action 'none'"
 
 
 def stylesheet(name: str) -> str:

@@ -2,7 +2,8 @@
 
 from collections.abc import Iterable, Iterator
 
-from referral.document.nodes import Align, Block, Cell, Row, Table
+from referral.document.abbreviations import as_block
+from referral.document.nodes import Abbreviations, Align, Block, Cell, Row, Table
 from referral.document.walk import flat
 from referral.errors import WriteError
 from referral.writers.html.inlines import Medium, inlines
@@ -25,7 +26,8 @@ def table(node: Table, medium: Medium) -> Iterator[str]:
 
 def width_rules(blocks: Iterable[Block]) -> str:
     """The CSS of the column widths in use. Rules and not `style` attributes, which a strict CSP forbids."""
-    tables = (block for block in flat(blocks) if isinstance(block, Table))
+    printed = (as_block(block) if isinstance(block, Abbreviations) else block for block in flat(blocks))
+    tables = (block for block in printed if isinstance(block, Table))
     widths = {permille for node in tables for permille in _permille(node.widths)}
     return "\n".join(f".w{width} {{ width: {width / 10}% }}" for width in sorted(widths))
 

@@ -6,13 +6,18 @@ from collections.abc import Mapping
 from contextlib import redirect_stdout
 from dataclasses import dataclass
 from threading import Lock
-from typing import Any, Never
+from types import MappingProxyType
+from typing import Any, TypeAlias
 
+from referral.document.drawings import Picture
 from referral.errors import WriteError
 from referral.writers.pdf import complaints
 from referral.writers.pdf.conformance import VARIANT, finish, refuse_what_runs_off
 from referral.writers.pdf.finished import misnumbered, pages_of_anchors, parting, stamp_the_last
 from referral.writers.pdf.fonts import only_ours
+
+Pictures: TypeAlias = Mapping[str, Picture]  # by their addresses
+_NO_PICTURES: Pictures = MappingProxyType({})
 
 _INSTALL = (
     "PDF needs the Python package weasyprint and three system libraries; on Debian and Ubuntu: "
@@ -33,12 +38,12 @@ class Rendered:
     pages: Mapping[str, int]
 
 
-def render(html: str) -> Rendered:
+def render(html: str, pictures: Pictures = _NO_PICTURES) -> Rendered:
     """Lay out a page of ours and write it. Raises WriteError if anything was amiss, however slightly."""
     with _ONE_AT_A_TIME, only_ours(), complaints.raised():
         weasyprint = load()
         try:
-            return _rendered(weasyprint.HTML(string=html, url_fetcher=locked_fetcher(weasyprint)))
+            return _rendered(weasyprint.HTML(string=html, url_fetcher=locked_fetcher(weasyprint, pictures)))
         except weasyprint.urls.FatalURLFetchingError as failure:  # a BaseException, which no `except Exception` stops
             raise WriteError(f"the PDF asked for something from outside: {failure}") from failure
 
@@ -58,12 +63,15 @@ def load() -> Any:
     return weasyprint
 
 
-def locked_fetcher(weasyprint: Any) -> Any:
-    """Refuses every address: what a document needs is in its own text, and fonts come by fontconfig."""
+def locked_fetcher(weasyprint: Any, pictures: Pictures = _NO_PICTURES) -> Any:
+    """Refuses every address but those of pictures handed over with the page; fonts come by fontconfig."""
 
     class Locked(weasyprint.urls.URLFetcher):  # type: ignore[misc] # weasyprint has no types
-        def fetch(self, url: str, headers: object = None) -> Never:
-            raise ValueError("a document may not ask for anything from outside")
+        def fetch(self, url: str, headers: object = None) -> Any:
+            if url not in pictures:
+                raise ValueError("a document may not ask for anything from outside")
+            kind = {"Content-Type": f"image/{pictures[url].format}"}
+            return weasyprint.urls.URLFetcherResponse(url, pictures[url].data, kind)
 
     return Locked(allowed_protocols=(), allow_redirects=False, fail_on_errors=True)
 

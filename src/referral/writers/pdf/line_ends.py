@@ -12,7 +12,7 @@ _HERE = "\N{ZERO WIDTH SPACE}"
 _QUOTED_THEN_OPENED = re.compile("(?<=[»›”’\"']) (?=[(\\[{„‚])")
 # WeasyPrint ends a line one word too early where the space before an element is the last that has room. It does not if
 # the space stands inside; where a ground is drawn under the element, an element of its own holds it.
-_SPACE_BEFORE_WORDS = re.compile("(?<=[^ >]) (<(?:strong|em)>)")
+_SPACE_BEFORE_WORDS = re.compile('(?<=[^ >]) (<(?:strong|em|span id="[^"]*")>)')
 _SPACE_BEFORE_GROUND = re.compile('(?<=[^ >]) (?=<(?:a|mark|code|span class="redaction"|span lang)[ >=])')
 
 

@@ -5,9 +5,10 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from referral.document import walk
+from referral.document.drawings import Picture
 from referral.document.nodes import Code, Footnote, Inline, Inlines, Text
 from referral.writers.codes import LONGEST
-from referral.writers.html.inlines import inlines
+from referral.writers.html.inlines import inlines, note_place
 from referral.writers.html.markup import element, void, without_controls, words
 from referral.writers.pdf.characters import missing, printable
 from referral.writers.pdf.line_ends import arranged, led
@@ -16,16 +17,18 @@ from referral.writers.pdf.line_ends import arranged, led
 # without a space take 16 s, 100 000 take minutes. No digest or address that is in use comes near this length.
 _TOO_LONG_TO_BREAK = re.compile("(?:[^\\s\u200b]|[\u00a0\u2007\u202f]){300,}")
 _BREAK_EVERY = 30
+PICTURE_SCHEME = "picture"  # leads to what we hand over with the page, and nowhere else
 # A footnote cannot run on to the next page, so a long one is set as several, of which only the first has a number.
 _WHOLE_NOTE = 2400
 _PART_OF_NOTE = 1500
 
 
 class Paper:
-    """A printed page. `missing` gathers the characters that cannot be printed."""
+    """A printed page. `missing` gathers the characters that cannot be printed, `pictures` what it shows, by address."""
 
     def __init__(self, room: int = LONGEST) -> None:
         self.missing: set[str] = set()
+        self.pictures: dict[str, Picture] = {}
         self._room = room
 
     def in_column(self, letters: int) -> "Paper":
@@ -48,9 +51,15 @@ class Paper:
     def line(self, pieces: Iterable[str]) -> str:
         return led("".join(pieces))
 
+    def picture(self, picture: Picture) -> str:
+        address = f"{PICTURE_SCHEME}:{len(self.pictures) + 1}"
+        self.pictures[address] = picture
+        return address
+
     def footnote(self, note: Footnote) -> str:
         first, *others = _parts(note.content)
-        number = {"class": "note", "data-number": str(note.number)}
+        place = note_place(note.number) if walk.cites_in_full(note) else None
+        number = {"class": "note", "data-number": str(note.number), "id": place}
         rest = (element("span", inlines(part, self), {"class": "note continued"}) for part in others)
         return element("span", inlines(first, self), number) + "".join(rest)
 

@@ -186,3 +186,9 @@ def test_the_stamp_does_not_stand_alone_on_a_page(last: Block):
     written = write(X, last, properties=with_properties(stamp="digest 1234"))
     *_, before, _ = written.find("//w:p[not(w:pPr/w:pStyle/@w:val='Gap')]")
     assert 1 == len(before.findall("w:pPr/w:keepNext", NAMES))
+
+
+def test_what_opens_a_page_for_certain_has_no_space_above_it_as_on_paper():
+    written = write(X, PageBreak(), heading(1, "H", "h"), Section(Orientation.LANDSCAPE, (heading(1, "I", "i"),)))
+    spaces = [p.find("w:pPr/w:spacing", NAMES) for p in written.find("//w:p[not(w:pPr/w:pStyle/@w:val='Gap')]")]
+    assert [None, "0", "0"] == [space if space is None else space.get(f"{{{W}}}before") for space in spaces]

@@ -123,7 +123,7 @@ MUTANTS = {
     ),
     "header of a later section": (
         changed(DOCUMENT, r"(.*)<w:sectPr>", r"\1<w:sectPr><w:titlePg/>"),
-        "a header of its own",
+        "margins of its own beyond one header",
     ),
     "two titles": (changed("docProps/core.xml", r"(<dc:title>.*?</dc:title>)", r"\1\1"), "title twice"),
     "fields updated on opening": (

@@ -14,6 +14,7 @@ from referral.document.nodes import (
     Paragraph,
     ParagraphKind,
     Row,
+    Sentence,
 )
 from referral.errors import WriteError
 from referral.writers.docx import write_docx
@@ -42,6 +43,13 @@ def test_a_reference_to_a_numbered_paragraph_is_a_field_for_its_number():
     written = write(numbered("first", id="a"), body("See ", CrossReference("a")))
     assert [rf"REF {bookmark_around(written, 'first')} \r \h"] == written.fields()
     assert written.text() == "firstSee 1"
+
+
+def test_a_reference_to_a_sentence_is_a_field_for_the_number_of_its_paragraph():
+    two = [Sentence(words(text), (id_,), id_) for text, id_ in (("One.", "F-1"), ("Two.", "F-2"))]
+    written = write(numbered("first"), numbered(*two), body("See ", CrossReference("F-2")))
+    assert [rf"REF {bookmark_around(written, 'Two.')} \r \h"] == written.fields()
+    assert written.text() == "firstOne.Two.See 2"
 
 
 def test_a_reference_to_a_heading_is_a_field_for_its_full_number():

@@ -12,10 +12,14 @@ from referral.writers.docx import write_docx
 from tests.conftest import VALIDATOR
 from tests.unit.writers.docx.builder import body
 from tests.unit.writers.docx.sample import communication, notice
+from tests.unit.writers.drawings import lines
+from tests.unit.writers.figures import document, figure
 
 SAMPLES = {
     "communication": communication(exhibits=310),
     "notice": notice(),
+    "drawings": document(lines(), lines()),
+    "pictures": document(figure(), figure(id="a")),
     "bare": Document(Properties("uk", "", "2024-05-31"), Layout(heading_numbers=HeadingNumbers.NONE), (body("x"),)),
     "empty": Document(Properties("fr", "", "2024-05-31"), Layout(), ()),
 }

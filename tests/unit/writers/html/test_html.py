@@ -15,10 +15,14 @@ from referral.document.nodes import (
     Block,
     Cell,
     Citation,
+    ContentsOf,
     CrossReference,
     Emphasis,
+    Footnote,
     Link,
     OpenPoints,
+    Paragraph,
+    ParagraphKind,
     Row,
     Rows,
     Tab,
@@ -26,6 +30,7 @@ from referral.document.nodes import (
     TableOfContents,
     Text,
 )
+from referral.document.number import number
 from referral.document.walk import body_blocks, footnotes
 from referral.errors import WriteError
 from referral.writers.html import write_html
@@ -228,3 +233,24 @@ def test_a_target_with_any_signs_is_one_place():
 def test_control_characters_are_refused():
     with pytest.raises(WriteError, match="U\\+0007"):
         write_html(document(paragraph("a\x07")))
+
+
+def test_tables_are_counted_listed_and_led_to():
+    properties = replace(PLAIN_PROPERTIES, table_label="Table {number}")
+    caption = Paragraph(words("First"), ParagraphKind.CAPTION)
+    blocks = (TableOfContents(words("Tables"), of=ContentsOf.TABLES), caption, Table((1,), (), rows(Row((cell("x"),)))))
+    page = parsed(write_html(number(document(*blocks, properties=properties))))
+
+    assert ["Table 1. First"] == [str(link.xpath("string()")) for link in page.xpath("//nav//a")]
+    assert ["#~table-1"] == page.xpath("//nav//a/@href")
+    assert ["Table 1. First"] == [str(p.xpath("string()")) for p in page.xpath("//p[@id='~table-1']")]
+
+
+def test_a_later_note_leads_to_the_one_that_names_the_exhibit():
+    cited = Citation("Annex 1", "p. 4", None, words("Ministry, Order"))
+    properties = replace(PLAIN_PROPERTIES, note_above="fn. {number} above")
+    notes = (paragraph("a", Footnote((cited,))), paragraph("b", Footnote((cited,))))
+    page = parsed(write_html(number(document(*notes, properties=properties))))
+
+    assert ["#~note-1"] == page.xpath("//li[@id='~note-2']/a[@class='reference']/@href")
+    assert "2 Annex 1 (fn. 1 above), p. 4 ↩" == page.xpath("string(//li[@id='~note-2'])")

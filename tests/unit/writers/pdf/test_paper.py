@@ -23,7 +23,7 @@ def test_a_run_without_a_space_gets_places_to_break():
 
 
 def test_no_break_spaces_are_no_places_to_break():
-    assert "<wbr/>" in Paper().words("слово\u00a0" * 100)
+    assert "<wbr/>" in Paper().words("слово\u2007" * 100)
 
 
 def test_a_short_note_is_one():

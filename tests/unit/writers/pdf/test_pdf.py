@@ -409,6 +409,13 @@ def test_ids_may_be_in_cyrillic():
     assert {"розділ:1/а": 1} == file.pages
 
 
+def test_contents_number_the_page_of_any_id():
+    ids = ("x/sheets", "розділ:1/а", "a%2Fb", "a b")
+    headings = [(PageBreak(), heading(1, f"Part {n}", id_)) for n, id_ in enumerate(ids)]
+    first, *_ = pages_of(TableOfContents(words("T"), 1), *(block for pair in headings for block in pair))
+    assert [str(n) for n in range(2, len(ids) + 2)] == re.findall(r"Part \d[.\s]+(\d)", first)
+
+
 def test_a_date_that_is_no_date_is_refused():
     with pytest.raises(WriteError, match=r"Invalid date in .*dcterms.created"):
         write_pdf(document(properties=replace(PLAIN_PROPERTIES, created="yesterday")))

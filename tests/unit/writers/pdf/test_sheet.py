@@ -10,8 +10,8 @@ def rules(layout: Layout | None = None, properties: Properties = PLAIN) -> str:
     return sheet(layout or Layout(), properties, str)
 
 
-def test_margins_are_written_as_css_orders_them():
-    assert "margin: 3mm 2mm 4mm 1mm" in rules(Layout(margins=(1, 2, 3, 4)))
+def test_margins_are_written_as_css_orders_them_less_what_it_puts_below_the_last_line():
+    assert "margin: 3mm 2mm 3.55mm 1mm" in rules(Layout(margins=(1, 2, 3, 4)))
 
 
 def test_empty_boxes_are_left_out():
@@ -38,7 +38,7 @@ def test_words_are_written_by_number():
 def test_marks_stand_below_the_number_and_alone_on_the_first_page():
     marked = Properties("en", "t", "2026-01-01", draft_mark="D", classification="C")
     text = rules(Layout(page_numbering=PageNumbering.TOP), marked)
-    assert r'@page { @top-center { content: counter(page) "\00000a\000044\000020\0000b7\000020\000043" } }' in text
+    assert r'@page { @top-center { content: counter(page) "\00000a" "\000044\000020\0000b7\000020\000043" } }' in text
     assert r'@page :first { @top-center { content: "\000044\000020\0000b7\000020\000043" } }' in text
 
 

@@ -9,7 +9,7 @@ from zipfile import BadZipFile
 from lxml import etree
 
 from referral.errors import WriteError
-from referral.writers.docx.gate import definitions, marks, package, shape
+from referral.writers.docx.gate import counted, definitions, marks, package, pictures, shape
 from referral.writers.docx.gate.package import Package
 
 _Rule = Callable[[Package], Iterator[str]]
@@ -26,9 +26,14 @@ _CONTENT_RULES: tuple[_Rule, ...] = (
     marks.check_bookmarks,
     marks.check_targets,
     marks.check_fields,
+    counted.check_captions,
+    counted.check_references,
     definitions.check_styles,
     definitions.check_numbers,
     definitions.check_notes,
+    pictures.check_figures,
+    pictures.check_media,
+    pictures.check_drawings,
     shape.check_elements,
     shape.check_settings,
     shape.check_properties,

@@ -6,7 +6,7 @@ import re
 import zipfile
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from lxml import etree
 
@@ -17,29 +17,40 @@ _FIRST = "[Content_Types].xml"
 _NEEDED = {_FIRST, "_rels/.rels", MAIN, "docProps/core.xml", "docProps/app.xml"}
 _NEEDED |= {f"word/{name}.xml" for name in ("styles", "numbering", "settings", "fontTable", "footnotes")}
 _NUMBERED = re.compile(r"word/(header|footer)[1-9]\d*\.xml")
-_RELATIONS = re.compile(r"word/_rels/(document|footnotes)\.xml\.rels")
+_RELATIONS = re.compile(r"word/_rels/(document|footnotes|(header|footer)[1-9]\d*)\.xml\.rels")
+_MEDIA = re.compile(r"word/media/image[1-9]\d*\.(png|jpg)")
+LINES = re.compile(r"word/media/drawing[1-9]\d*\.svg")
 _STORIES = re.compile(r"word/(document|footnotes|(header|footer)\d+)\.xml")
 
 _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/"
 _PACKAGE = "http://schemas.openxmlformats.org/package/2006/"
 _INSIDE = {f"{_OFFICE}{name}" for name in ("officeDocument", "extended-properties", "styles", "numbering", "settings")}
-_INSIDE |= {f"{_OFFICE}{name}" for name in ("fontTable", "footnotes", "header", "footer")}
+_INSIDE |= {f"{_OFFICE}{name}" for name in ("fontTable", "footnotes", "header", "footer", "image")}
 _INSIDE |= {f"{_PACKAGE}relationships/metadata/core-properties"}
 _USERS = [w(name) for name in ("hyperlink", "headerReference", "footerReference")]
+_BLIP = "{http://schemas.openxmlformats.org/drawingml/2006/main}blip"
+_SVG_BLIP = "{http://schemas.microsoft.com/office/drawing/2016/SVG/main}svgBlip"
+_DEFAULT = f"{{{_PACKAGE}content-types}}Default"
 _OVERRIDE = f"{{{_PACKAGE}content-types}}Override"
 _MAIN_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"
 
 
 @dataclass(frozen=True)
 class Package:
-    """The names in the order of the archive, and the root of each part."""
+    """The names in the order of the archive, the root of each part that is XML, the bytes of each picture."""
 
     names: tuple[str, ...]
     roots: dict[str, Element]
+    media: dict[str, bytes] = field(default_factory=dict)
 
     def stories(self) -> Iterator[tuple[str, Element]]:
         """The parts that hold text, with their names."""
         return ((name, root) for name, root in self.roots.items() if _STORIES.fullmatch(name))
+
+    @staticmethod
+    def is_margin(part: str) -> bool:
+        """Whether the part is a header or a footer, which may come from a letterhead."""
+        return bool(_NUMBERED.fullmatch(part))
 
     def part(self, name: str) -> Element:
         """The root of one of the parts that every file has."""
@@ -51,13 +62,15 @@ def opened(archive: bytes) -> Package:
     with zipfile.ZipFile(io.BytesIO(archive)) as source:
         names = tuple(source.namelist())
         parser = etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=True)
-        return Package(names, {name: etree.fromstring(source.read(name), parser) for name in names})
+        media = {name: source.read(name) for name in names if _MEDIA.fullmatch(name)}
+        roots = {name: etree.fromstring(source.read(name), parser) for name in names if name not in media}
+        return Package(names, roots, media)
 
 
 def check_names(package: Package) -> Iterator[str]:
     """Every part known, none twice, none missing, the list of types in front."""
     for name in package.names:
-        if not (name in _NEEDED or _NUMBERED.fullmatch(name) or _RELATIONS.fullmatch(name)):
+        if not (name in _NEEDED or any(form.fullmatch(name) for form in (_NUMBERED, _RELATIONS, _MEDIA, LINES))):
             yield f"{name}: such a part may not be in a document"
     yield from (f"{name}: the part is there twice" for name in repeated(package.names))
     yield from (f"{name}: the part is missing" for name in sorted(_NEEDED - set(package.names)))
@@ -68,7 +81,10 @@ def check_names(package: Package) -> Iterator[str]:
 def check_types(package: Package) -> Iterator[str]:
     """Every part is declared, and the main one as a plain document: no template, no macros."""
     types = {str(o.get("PartName")): str(o.get("ContentType")) for o in package.roots[_FIRST].iter(_OVERRIDE)}
-    yield from (f"{name}: has no content type" for name in _contents(package) if f"/{name}" not in types)
+    endings = {str(d.get("Extension")) for d in package.roots[_FIRST].iter(_DEFAULT)}
+    parts = (name for name in _contents(package) if name not in package.media)
+    yield from (f"{name}: has no content type" for name in parts if f"/{name}" not in types)
+    yield from (f"{name}: has no content type" for name in package.media if name.rpartition(".")[2] not in endings)
     if types.get(f"/{MAIN}", _MAIN_TYPE) != _MAIN_TYPE:
         yield f"{MAIN}: is declared as {types[f'/{MAIN}']}"
 
@@ -109,6 +125,7 @@ def check_uses(package: Package) -> Iterator[str]:
     for name, root in package.stories():
         known = set(_ids(package.roots.get(_relations_of(name))))
         used = {str(element.get(r("id"))) for element in root.iter(*_USERS) if element.get(r("id"))}
+        used |= {str(key) for element in root.iter(_BLIP, _SVG_BLIP) if (key := element.get(r("embed")))}
         yield from (f"{name}: uses the relationship {key}, which it does not have" for key in sorted(used - known))
 
 
@@ -118,7 +135,7 @@ def _check_relation(package: Package, name: str, relation: Element) -> Iterator[
         yield f"{name}: leads out of the document to {target!r}"
     elif kind not in _INSIDE:
         yield f"{name}: a relationship of the kind {kind}"
-    elif _resolved(name, target) not in package.roots:
+    elif _resolved(name, target) not in package.names:
         yield f"{name}: leads to the part {target}, which does not exist"
 
 

@@ -3,13 +3,14 @@
 from collections.abc import Iterator
 
 from referral.writers.docx.gate.package import Package, repeated
+from referral.writers.docx.letterhead.margins import KNOWN as LETTERHEAD
 from referral.writers.docx.oxml import Element, W, w
 
-# All that this writer ever writes; an object, a picture, a control or a fetched part is none of it.
+# All that this writer ever writes; an object, a control or a fetched part is none of it.
 _WORDS = """
     document body hdr ftr footnotes footnote separator continuationSeparator
     p pPr pStyle keepNext keepLines pageBreakBefore numPr ilvl numId tabs tab spacing ind jc
-    r rPr rStyle b bCs i iCs vertAlign lang t noBreakHyphen br pict fldChar instrText
+    r rPr rStyle b bCs i iCs vertAlign lang t noBreakHyphen br pict drawing fldChar instrText
     hyperlink bookmarkStart bookmarkEnd footnoteReference footnoteRef
     tbl tblPr tblStyle tblW tblLayout tblGrid gridCol tr trPr cantSplit tblHeader
     tc tcPr tcW gridSpan tcBorders bottom shd vAlign
@@ -17,16 +18,25 @@ _WORDS = """
     sectPr headerReference footerReference pgSz pgMar titlePg
 """
 _DRAWING = "shapetype shape formulas f path textpath handles h fill"  # of the watermark
+_DRAWINGML = "http://schemas.openxmlformats.org/drawingml/2006/"
+_FIGURE = {
+    "wordprocessingDrawing": "inline extent docPr cNvGraphicFramePr",
+    "main": "graphicFrameLocks graphic graphicData blip extLst stretch fillRect xfrm off ext prstGeom avLst",
+    "picture": "pic nvPicPr cNvPr cNvPicPr blipFill spPr",
+}
 _SETTINGS = "zoom defaultTabStop characterSpacingControl footnotePr compat themeFontLang"
 _KNOWN = {w(name) for name in _WORDS.split()} | {f"{{urn:schemas-microsoft-com:vml}}{n}" for n in _DRAWING.split()}
 _KNOWN |= {"{urn:schemas-microsoft-com:office:office}lock", "{urn:schemas-microsoft-com:office:word}wrap"}
+_KNOWN |= {f"{{{_DRAWINGML}{space}}}{n}" for space, names in _FIGURE.items() for n in names.split()}
+_KNOWN |= {"{http://schemas.microsoft.com/office/drawing/2016/SVG/main}svgBlip"}
 _KNOWN_SETTINGS = {w(name) for name in _SETTINGS.split()}
 
 
 def check_elements(package: Package) -> Iterator[str]:
     """No element that the writer does not write, no revision ids, no field that asks to be updated."""
     for part, root in package.stories():
-        unknown = {_name(element) for element in root.iter()} - _KNOWN
+        known = _KNOWN | LETTERHEAD if package.is_margin(part) else _KNOWN
+        unknown = {_name(element) for element in root.iter()} - known
         yield from (f"{part}: holds {tag}" for tag in sorted(unknown))
     for part, root in package.roots.items():
         traces = root.xpath("boolean(//@w:dirty | //@*[starts-with(local-name(), 'rsid')])", namespaces={"w": W})
@@ -53,6 +63,8 @@ def check_properties(package: Package) -> Iterator[str]:
 def check_tables(package: Package) -> Iterator[str]:
     """Every row fills its table, in columns and in width, and every cell ends with a paragraph."""
     for part, root in package.stories():
+        if package.is_margin(part):  # tables of a letterhead are as its house made them
+            continue
         for number, table in enumerate(root.iter(w("tbl")), start=1):
             yield from (f"{part}: table {number}: {problem}" for problem in _check_table(table))
 
@@ -82,11 +94,13 @@ def _number(element: Element | None, attribute: str, otherwise: int = 0) -> int:
 
 
 def check_sections(package: Package) -> Iterator[str]:
-    """The body ends with its section; only the first section has headers, which the others inherit."""
+    """The body ends with its section; the others inherit the margins of the first, or have one header of their own."""
     body = package.part("document")[0]
     if not len(body) or body[-1].tag != w("sectPr"):
         yield "word/document.xml: the body does not end with a section"
-    own = [w("headerReference"), w("footerReference"), w("titlePg")]
     for section in list(body.iter(w("sectPr")))[1:]:
-        if any(child.tag in own for child in section):
-            yield "word/document.xml: a later section has a header of its own"
+        headers = [str(header.get(w("type"))) for header in section.iter(w("headerReference"))]
+        if headers not in ([], ["default"]) or any(
+            child.tag in (w("footerReference"), w("titlePg")) for child in section
+        ):
+            yield "word/document.xml: a later section has margins of its own beyond one header"

@@ -1,0 +1,147 @@
+"""The communication of a large generated case: it repeats nothing, whatever is referred to is there, pages are right.
+
+The case of full size has 300 incidents and 2,000 exhibits; its Word file is written and read back. A PDF of it would
+take the engine far longer, and more memory than a machine for tests may have, so that pages are compared on a case of
+fewer incidents.
+
+What counts as repeated: the words of two numbered paragraphs, or of two sentences with a note that names an exhibit,
+that are the same but for spaces, capitals and the number before the paragraph.
+"""
+
+import io
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+from time import process_time
+from typing import Any
+
+import pypdfium2
+import pytest
+from pypdf import PdfReader
+
+from benchmarks.communications import Extent, write_communication_case
+from benchmarks.coverage import exponent
+from referral.app.build import compose_document, write_document
+from referral.app.project import Project, load_case, load_law
+from referral.composition.compose import Composed
+from referral.document.parts import parts
+from tests.end_to_end.apparatus import Apparatus
+from tests.end_to_end.reading import leaderless, squeezed
+from tests.end_to_end.reading_pdf import read_pdf
+
+FULL = Extent(incidents=300, evidence=2000, facts=1500)
+PAGED = 6  # incidents
+GROWING = (75, 150, 300)
+STEEPEST = 1.3  # exponent of growth; a square has 2
+LISTED = 2  # levels of headings in the table of contents
+
+pytestmark = pytest.mark.slow
+
+
+@dataclass(frozen=True)
+class Made:
+    """A communication, and what it cost to compose, in seconds of processor time."""
+
+    project: Project
+    composed: Composed
+    seconds: float
+
+
+def made(folder: Path, extent: Extent) -> Made:
+    project = load_case(write_communication_case(folder, extent, load_law()))
+    start = process_time()
+    composed = compose_document(project, project.loaded.case.documents[0])
+    return Made(project, composed, process_time() - start)
+
+
+@pytest.fixture(scope="module")
+def full(tmp_path_factory: pytest.TempPathFactory) -> Made:
+    return made(tmp_path_factory.mktemp("full") / "case", FULL)
+
+
+@pytest.fixture(scope="module")
+def words(full: Made) -> Apparatus:
+    """The main file, as it is read back."""
+    return Apparatus(write_document(parts(full.composed.document)[0].document, ["docx"])["docx"])
+
+
+@pytest.fixture(scope="module")
+def paged(tmp_path_factory: pytest.TempPathFactory) -> dict[str, bytes]:
+    """The main file of a smaller communication, as DOCX and PDF."""
+    smaller = made(tmp_path_factory.mktemp("paged") / "case", Extent.of(PAGED))
+    return write_document(parts(smaller.composed.document)[0].document, ["docx", "pdf"])
+
+
+def twice(texts: Iterable[str]) -> list[str]:
+    counted = Counter(squeezed(text).casefold() for text in texts)
+    return [text for text, times in counted.items() if times > 1]
+
+
+def test_the_case_is_as_large_as_it_is_said_to_be(full: Made):
+    case = full.project.loaded.case
+
+    assert (300, 2000, 1500) == (len(case.incidents), len(case.evidence), len(case.facts))
+
+
+def test_no_paragraph_and_no_sentence_of_fact_occurs_twice(words: Apparatus):
+    numbered = [line.text for line in words.lines if line.style == "LegalPara"]
+
+    assert 500 < len(numbered)
+    assert [] == twice(numbered)
+    assert [] == twice(said.text for said in words.said)
+
+
+def test_every_note_reference_and_citation_of_the_word_file_leads_to_its_place(words: Apparatus):
+    assert 1_000 < len(words.notes)
+    assert [] == words.unresolved()
+    assert [] == [said for said in words.said for place in said.places if not place.pin]
+
+
+def test_every_item_of_the_index_is_cited_or_said_to_be_uncited(words: Apparatus):
+    assert [] == words.wrongly_listed()
+    assert {"cited", "uncited"} == {row[-1].strip() for row in words.index.values()}
+
+
+def test_composing_grows_no_faster_than_the_case(full: Made, tmp_path: Path):
+    smaller = {n: made(tmp_path / str(n), Extent.of(n)).seconds for n in GROWING[:-1]}
+
+    assert STEEPEST > exponent({**smaller, GROWING[-1]: full.seconds})
+
+
+def test_contents_and_bookmarks_tell_the_pages_on_which_the_headings_stand(paged: dict[str, bytes]):
+    pdf = pypdfium2.PdfDocument(paged["pdf"])
+    texts = [squeezed(page.get_textpage().get_text_range()) for page in pdf]
+    contents = read_pdf(paged["pdf"]).contents
+    marks = [(entry.get_title(), entry.get_dest().get_index(), entry.level) for entry in pdf.get_toc()]
+
+    assert 40 < len(marks)
+    assert [] == [(title, page + 1) for title, page, _ in marks if squeezed(title) not in texts[page]]
+    listed = [(title, page + 1) for title, page, level in marks if level < LISTED]
+    assert [] == [(t, page) for t, page in listed if f"{leaderless(t)}{page}" not in contents]
+
+
+def test_the_word_file_lists_the_pages_of_the_pdf(paged: dict[str, bytes]):
+    contents, entries = read_pdf(paged["pdf"]).contents, Apparatus(paged["docx"]).contents
+
+    assert 40 < len(entries)
+    assert [] == [e for e in entries if f"{leaderless(e.words)}{e.page}" not in contents]
+
+
+def test_every_link_of_the_pdf_leads_to_a_page_and_its_notes_are_those_of_the_word_file(paged: dict[str, bytes]):
+    reader, words = PdfReader(io.BytesIO(paged["pdf"])), Apparatus(paged["docx"])
+    known, led = set(reader.named_destinations), list(destinations(reader))
+
+    assert 100 < len(led)
+    assert [] == [target for target in led if target not in known]
+    assert {n: squeezed(text) for n, text in words.notes.items()} == read_pdf(paged["pdf"]).notes
+
+
+def destinations(reader: PdfReader) -> Iterable[str]:
+    """The name to which each link within the file leads."""
+    for page in reader.pages:
+        for annotation in page.get("/Annots", ()):
+            link: Any = annotation.get_object()
+            action = link.get("/A", {})
+            if link["/Subtype"] == "/Link" and "/URI" not in action:
+                yield str(link["/Dest"] if "/Dest" in link else action["/D"])

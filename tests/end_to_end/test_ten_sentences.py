@@ -1,0 +1,98 @@
+"""Whoever has only the finished communication finds the source of a sentence; its sidecar names the same place.
+
+Of each demonstration ten sentences are drawn by lot. In the Word file the way is: the sentence, its note, the label and
+the place in the note, the row of the index in Annex A. In the sidecar: the sentence, its citations, the list of items.
+"""
+
+from dataclasses import dataclass
+from functools import cache
+from random import Random
+
+import pytest
+
+from referral.app.build import build
+from referral.app.edited import read_sidecar
+from referral.tracing.keys import key
+from referral.tracing.sidecar_model import SentenceTraced, Sidecar
+from tests.end_to_end.apparatus import Apparatus, Place, Said
+from tests.end_to_end.documents import DEMONSTRATIONS, Listed, listed, project, request
+
+COMMUNICATIONS = [d for case in DEMONSTRATIONS for d in listed(case) if d.id == "article-15-communication"]
+each_communication = pytest.mark.parametrize("document", COMMUNICATIONS, ids=str)
+DRAWN = 10
+
+
+@dataclass(frozen=True)
+class Package:
+    """All files of one communication."""
+
+    words: tuple[Apparatus, ...]
+    sidecars: tuple[Sidecar, ...]
+
+    def row(self, label: str) -> list[str]:
+        """What the index in Annex A says of an exhibit: identifier, title, source and more."""
+        return next(file for file in self.words if file.has_index).index[label]
+
+
+@pytest.fixture(scope="module")
+def built(tmp_path_factory: pytest.TempPathFactory):
+    @cache
+    def package(document: Listed) -> Package:
+        out = tmp_path_factory.mktemp("communication")
+        paths = [file.path for file in build(project(document.case), [request(document)], out, ["docx", "sources"])]
+        words = tuple(Apparatus(path.read_bytes()) for path in paths if path.suffix == ".docx")
+        return Package(words, tuple(read_sidecar(path) for path in paths if path.name.endswith(".sources.json")))
+
+    return package
+
+
+def drawn(document: Listed, package: Package) -> list[Said]:
+    sentences = [said for file in package.words for said in file.said]
+    return Random(str(document)).sample(sentences, DRAWN)  # noqa: S311  # no secret: the same ones every time
+
+
+def traced(package: Package, said: Said) -> list[SentenceTraced]:
+    """The sentences of the sidecar that end as this one does, and cite something."""
+    wanted = key(said.text).text
+    sentences = (s for sidecar in package.sidecars for s in sidecar.sentences if s.citations and not s.where.note)
+    found = [(s, key(s.text).text) for s in sentences]
+    return [s for s, text in found if text and (wanted.endswith(text) or text.startswith(wanted))]
+
+
+@pytest.mark.slow
+@each_communication
+def test_ten_sentences_lead_to_a_page_of_an_item_of_the_index_from_the_word_file_alone(document: Listed, built):
+    package = built(document)
+
+    for said in drawn(document, package):
+        assert [] == [place for place in said.places if not place.pin], said
+        for place in said.places:
+            row = " ".join(package.row(place.label))
+            assert "EV-" in row, said
+
+
+@pytest.mark.slow
+@each_communication
+def test_the_same_ten_lead_to_the_same_items_and_places_through_the_sidecar(document: Listed, built):
+    package = built(document)
+    items = {code: item for sidecar in package.sidecars for code, item in sidecar.items.items()}
+
+    for said in drawn(document, package):
+        candidates = [{Place(c.exhibit, c.pinpoint): c.evidence for c in s.citations} for s in traced(package, said)]
+        (cited, *_) = [c for c in candidates if set(said.places) <= set(c)] or pytest.fail(f"{said}: {candidates}")
+        for place in said.places:
+            row, item = " ".join(package.row(place.label)), items[cited[place]]
+            assert cited[place] in row, said
+            assert key(item.title).text in key(row).text, said
+            assert key(item.speaks).text in key(row).text, said
+
+
+@pytest.mark.slow
+@each_communication
+def test_every_note_of_a_communication_resolves_and_every_item_of_the_index_is_cited_or_said_to_be_uncited(
+    document: Listed, built
+):
+    package = built(document)
+
+    assert [] == [lost for file in package.words for lost in file.unresolved()]
+    assert [] == package.words[0].wrongly_listed()

@@ -1,0 +1,210 @@
+"""The communication: chapters print what the case gives, a placeholder where it gives nothing, and nothing twice."""
+
+import re
+from collections import Counter
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from referral.app.build import compose_document
+from referral.app.project import load_case
+from referral.case.model import DocumentRequest
+from referral.document.nodes import Document
+from referral.writers.text import write_text
+from tests.unit.builder import Entry, charge, citation, fact, header, item, mapping, person, source, write_case
+
+CASES = Path(__file__).parents[3] / "cases"
+PROVISION = "rs.8.2.a.v"
+ACCUSED: Entry = {"person": "PER-001", "mode": "rs.25.3.a-i", "incidents": ["INC-01"], "stage": "communication"}
+RAID: Entry = {"id": "INC-01", "title": "A raid", "type": "raid_detention", "date": "2023-05", "places": ["PL-01"]}
+PLACE: Entry = {"id": "PL-01", "name": "A village"}
+LEAD: Entry = {
+    "id": "LEAD-01",
+    "kind": "register",
+    "what": "a register of those taken",
+    "holder": "An office keeps it",
+    "shows": "It may show names",
+    "perishability": "urgent",
+    "perishes": "It is being moved",
+    "caution": "Do not write to the clerk",
+    "incidents": ["INC-01"],
+    "elements": ["rs.8.2.a.v/1"],
+    "citations": [citation()],
+}
+
+
+def composed(folder: Path, profile: str = "icc-confidential", ask: Entry | None = None, **sections: Any) -> Document:
+    entries = {"sources": [source()], "evidence": [item()], "charges": [charge(provision=PROVISION)], **sections}
+    project = load_case(write_case(folder, **{"case": header(), **entries}))
+    request = DocumentRequest(id="article-15-communication", lang="en", profile=profile, **(ask or {}))
+    return compose_document(project, request).document
+
+
+def written(folder: Path, **more: Any) -> str:
+    return write_text(composed(folder, **more)).split("\nOpen points\n=")[0]
+
+
+def told(**more: Any) -> Entry:
+    """A person charged with a raid that one fact tells of."""
+    entries: Entry = {
+        "places": [PLACE],
+        "persons": [person(label="A commander", citizenships=[{"state": "RU"}])],
+        "incidents": [RAID],
+        "facts": [fact(text="Men came at night.", incidents=["INC-01"], persons=["PER-001"], date="2023-05")],
+        "charges": [charge(provision=PROVISION, period="2023", **ACCUSED)],
+        "mappings": [mapping(element="rs.8.2.a.v/1", evidence=None, fact="F-001")],
+    }
+    entries["mappings"] = [{k: v for k, v in entries["mappings"][0].items() if v}]
+    return {**entries, **more}
+
+
+PLACEHOLDERS = (
+    "[reference of the filing party not stated]",
+    "[number of the situation not stated]",
+    "[who may be contacted, through whom and how]",
+    "[summary not written]",
+    "[what is new for the Office is not stated]",
+    "[no lead is recorded: state what could be obtained, who holds it and how soon it may be lost]",
+    "[mandate not stated]",
+    "[conflicts of interest: state them, or that there are none]",
+    "[methodology not stated]",
+    "[what was not done and could not be checked]",
+    "[how persons and material are kept safe]",
+    "[no period of occupation is recorded]",
+    "[no place is recorded]",
+    "[mode of liability not stated]",
+    "[level of responsibility not stated for any charge]",
+    "[no figure is recorded]",
+    "[no proceeding is recorded]",
+    "[what victims ask for, in investigation, protection and reparation, is not recorded]",
+)
+
+
+def test_chapters_without_data_print_placeholders(tmp_path: Path):
+    text = written(tmp_path)
+
+    assert [] == [placeholder for placeholder in PLACEHOLDERS if placeholder not in text]
+
+
+def test_what_the_header_of_the_case_says_is_printed_in_its_chapters(tmp_path: Path):
+    words = {"news": "It is new.", "security": "Names are apart.", "not_done": "Nobody was heard."}
+    party = {"name": "A house", "contacting": "Write to us.", "interests": "There are none."}
+    text = written(tmp_path, case=header(filing_party=party, **words))
+
+    for sentence in (*words.values(), *list(party.values())[1:]):
+        assert 1 == text.count(sentence)
+
+
+def test_a_request_gives_reference_signatory_and_what_is_asked(tmp_path: Path):
+    ask = {"reference": "A-17", "signed_by": "Chair", "asks": ["hear the clerk"]}
+    text = written(tmp_path, ask=ask)
+
+    assert "Our reference: A-17" in text
+    assert 2 == text.count("Chair __________")
+    assert "1) hear the clerk;" in text
+    assert "inform the filing party of the treatment" not in text
+
+
+def test_a_lead_says_where_it_is_how_soon_it_is_lost_and_whom_to_protect(tmp_path: Path):
+    text = written(tmp_path, **told(leads=[LEAD]))
+
+    assert "A register of those taken (register or database, LEAD-01)." in text
+    assert "An office keeps it. It may show names. It concerns the incidents in paragraph" in text
+    assert "element 1 of article 8(2)(a)(v)." in text
+    assert "Perishability: It is being moved. Protection: Do not write to the clerk." in text
+    assert "At risk of being lost first: a register of those taken (paragraph" in text
+
+
+def test_a_public_version_has_no_lead(tmp_path: Path):
+    text = written(tmp_path, profile="public", **told(leads=[LEAD]))
+
+    assert "register of those taken" not in text
+    assert "They are part of the version for the Office of the Prosecutor only." in text
+
+
+def test_linkage_leads_from_the_person_to_post_incident_mode_and_material(tmp_path: Path):
+    post = {"id": "POST-01", "person": "PER-001", "title": "head", "body": "a point", "start": "2022"}
+    level = {"level": "mid_level", "reason": "He carried out what others ordered."}
+    charges = [charge(provision=PROVISION, period="2023", responsibility=level, **ACCUSED)]
+    text = written(tmp_path, **told(postings=[{**post, "citations": [citation()]}], charges=charges))
+    row = next(line for line in text.splitlines() if line.startswith("A commander (PER-001) | "))
+
+    assert "Head, a point (since 2022): Annex B-1, p. 1" in row
+    assert "Article 25(3)(a) / Middle level" in row
+    assert row.endswith("paragraph\u00a0" + row.rsplit("\u00a0", 1)[1])
+    assert "middle level. He carried out what others ordered." in text
+
+
+def test_items_given_as_leads_only_are_listed_with_the_terms_of_submission(tmp_path: Path):
+    text = written(tmp_path, evidence=[item(), item("EV-0002", only_as_lead="true")])
+
+    assert "may not be disclosed at any stage without our consent: Annex B-2 (EV-0002)." in text
+
+
+def test_consents_are_counted_by_state(tmp_path: Path):
+    agreed = person("PER-002", "witness", consent={"given_on": "2023", "uses": {"icc": "granted"}})
+    refused = person("PER-003", "victim", consent={"given_on": "2023", "uses": {"icc": "refused"}})
+    text = written(tmp_path, persons=[agreed, refused])
+
+    assert "1 agreed to the use of their words before the Court, 1 refused it." in text
+
+
+def test_a_proceeding_is_compared_by_person_conduct_and_finality(tmp_path: Path):
+    tried = {"id": "PR-01", "kind": "court", "title": "A trial", "persons": ["PER-001"], "incidents": ["INC-01"]}
+    text = written(tmp_path, **told(proceedings=[{**tried, "finality": "final"}]))
+    row = next(line for line in text.splitlines() if "second trial of that person" in line)
+
+    assert "A commander (PER-001) | incidents in paragraph" in row
+    assert row.endswith("Final; a second trial of that person for that conduct only under article 20(3)")
+
+
+def test_what_a_victim_asks_for_is_told(tmp_path: Path):
+    asking = person("PER-002", "victim", label="a resident", asks="to be heard in Ukrainian")
+
+    assert "A resident (PER-002) asks to be heard in Ukrainian." in written(tmp_path, persons=[asking])
+
+
+def test_many_incidents_are_grouped_by_place_and_year_and_told_once(tmp_path: Path):
+    incidents = [
+        {**RAID, "id": f"INC-{n:02}", "title": f"Raid {n}", "date": f"202{n % 2 + 2}-05", "places": ["PL-01"]}
+        for n in range(1, 31)
+    ]
+    facts = [
+        fact(f"F-{n:03}", text=f"Men came in case {n}.", incidents=[f"INC-{n:02}"], date="2022") for n in range(1, 21)
+    ]
+    charges = [charge(provision=PROVISION, period="2022/2023", incidents=[str(i["id"]) for i in incidents])]
+    text = written(tmp_path, places=[PLACE], incidents=incidents, facts=facts, charges=charges)
+    body = text[text.index("Facts\n~~~~") : text.index("Elements\n~~~~")]
+
+    assert "A village, 2022\n" in body
+    assert "A village, 2023\n" in body
+    assert all(1 == body.count(f"Men came in case {n}.") for n in range(1, 21))
+    assert 2 == body.count("no more is recorded than date, place and kind")
+
+
+@pytest.mark.parametrize("profile", ["public", "icc-confidential"])
+@pytest.mark.parametrize("case", ["crimea-conscription", "donbas-2022", "kherson-zaporizhzhia-2024"])
+def test_no_paragraph_of_a_demonstration_occurs_twice(case: str, profile: str):
+    project = load_case(CASES / case)
+    request = next(
+        r for r in project.loaded.case.documents if (r.id, r.profile) == ("article-15-communication", profile)
+    )
+    text = write_text(compose_document(project, request).document).split("\nOpen points\n=")[0]
+    numbered = [re.sub(r"^\d+\. ", "", block) for block in text.split("\n\n") if re.match(r"\d+\. ", block)]
+
+    assert 60 < len(numbered)
+    assert {} == {words: n for words, n in Counter(numbered).items() if n > 1}
+
+
+def test_a_fact_is_told_in_one_place_and_has_a_note(tmp_path: Path):
+    facts = [
+        fact("F-001", text="Men came at night.", incidents=["INC-01"], topics=["pattern", "gravity_scale"]),
+        fact("F-002", text="There was an office.", topics=["draft_system", "gravity_manner"]),
+        fact("F-003", text="It rained.", topics=["coercion"]),
+    ]
+    text = written(tmp_path, **told(facts=facts))
+
+    for sentence in ("Men came at night.", "There was an office.", "It rained."):
+        assert 1 == len(re.findall(re.escape(sentence) + r"\[\d+\]", text))
+    assert "Other circumstances" in text

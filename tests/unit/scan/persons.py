@@ -1,0 +1,42 @@
+"""Invented identities that the tests of the scan look for."""
+
+from referral.protection.sought import Sought
+from referral.protection.vault import Identity
+from referral.scan.carried import passages
+from referral.scan.limits import Limits
+from referral.scan.passage import Unread
+
+MAN = {
+    "person": "PER-001",
+    "names": [
+        {"last": "Щербаченко", "first": "Олег", "patronymic": "Юрійович"},
+        {"first": "Сокіл-Сім", "kind": "alias"},
+    ],
+    "birth_date": "1987-11-23",
+    "birth_place": {"uk": "село Вигаданівка", "en": "village of Vyhadanivka"},
+    "residence": {"uk": "місто Умовне, вулиця Тіньова, 17, квартира 4"},
+    "documents": [{"kind": "passport", "number": "АК 482915"}],
+    "contacts": ["+380 67 345-81-92", "o.shch@poshta.example"],
+    "family": [{"relation": "sister", "name": "Марія Прикладна"}],
+}
+WOMAN = {"person": "PER-002", "names": [{"last": "Д’ячун", "first": "Ганна", "patronymic": "Іллівна"}]}
+SISTER = {"person": "PER-003", "names": [{"last": "Зразківська", "first": "Ольга", "patronymic": "Петрівна"}]}
+IDENTITIES = [Identity.model_validate(entry) for entry in (MAN, WOMAN, SISTER)]
+SOUGHT = Sought(IDENTITIES)
+
+
+def told(data: bytes, limits: Limits | None = None) -> set[str]:
+    """Of whom a file tells."""
+    return {
+        found.person
+        for read in passages(data, limits)
+        if not isinstance(read, Unread)
+        for block in read.text.split("\n\n")
+        for text in type(read)(read.place, block, read.is_path).decoded()
+        for found in SOUGHT.found_in(text, is_path=read.is_path)
+    }
+
+
+def unread(data: bytes, limits: Limits | None = None) -> list[str]:
+    """Why parts of a file could not be searched."""
+    return [read.reason for read in passages(data, limits) if isinstance(read, Unread)]

@@ -54,7 +54,7 @@ def test_every_screen_of_the_court_has_questions(screen: Screen) -> None:
 
 
 def test_gravity_is_asked_about_by_its_four_criteria() -> None:
-    asked = [name for name, q in QUESTIONS.items() if q.screen is Screen.GRAVITY]
+    asked = [name for name, q in QUESTIONS.items() if q.screen is Screen.GRAVITY and not q.pitfall]
 
     assert [f"scr.icc.grav.{name}" for name in ("scale", "nature", "manner", "impact")] == asked
 

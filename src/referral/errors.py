@@ -44,5 +44,9 @@ class UsageError(ReferralError):
     """What was asked for does not exist or may not be had: wrong usage, not a fault of the files."""
 
 
+class ProtectedDataError(ReferralError):
+    """A finished file tells of somebody whom its recipient may not know; the message says where, never the words."""
+
+
 class VaultNotOpenedError(ReferralError):
     """Identities are needed, to be printed or to be kept out, and the encrypted vault was not opened."""

@@ -20,7 +20,7 @@ Element = etree._Element
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _LABEL = re.compile(r"Annex\u00a0?\s?[A-Z]{1,2}-\d+")
-_PIN = re.compile(r", ((?:(?:p|para)\.|line|clip|frame|cell|sheet)[\s\u00a0][^,;()]+|as a whole)")
+_PIN = re.compile(r", ((?:(?:pp?|paras?)\.|lines?|clips?|frames?|cells?|sheets?)[\s\u00a0][^,;()]+|as a whole)")
 _REFERS = re.compile(r"(REF|PAGEREF|NOTEREF) (\w+)")
 _FIRST_OF_ANNEX = "AnnexOf"  # the style of the line that opens a separator page
 _INDEX = ["Item", "Title; identifier"]  # the heads of its first columns

@@ -41,8 +41,11 @@ KINDS = (
 )  # fmt: skip
 LONG_KINDS = ("evidence-annex", "element-coverage")  # of many pages when every word is a long one
 
-# A field of Word computes; these four only count and point, inside the document.
-_HARMLESS_FIELD = re.compile(r'\s*(?:PAGE|NUMPAGES|TOC \\o "1-\d" \\h \\z \\u|(?:PAGE)?REF _\w+ (?:\\[rw] )?\\h)\s*')
+# A field of Word computes; these only count and point, inside the document.
+_HARMLESS_FIELD = re.compile(
+    r'\s*(?:PAGE|NUMPAGES|TOC \\o "1-\d" \\h \\z \\u|TOC \\h \\z \\c "\w+"|SEQ \w+ \\\* ARABIC'
+    r"|(?:PAGE|NOTE)?REF _\w+ (?:\\[nrw] )?\\h)\s*"
+)
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _ACTIVE = ("/URI", "/JavaScript", "/JS", "/Launch", "/SubmitForm", "/GoToR", "/OpenAction", "/AA", "/EmbeddedFiles")
 

@@ -1,7 +1,7 @@
 """Documents of a case: composed from the recipient's view, written in each format, put into the output folder."""
 
 import hashlib
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -9,6 +9,7 @@ from referral.app.letterhead import bytes_of_letterhead, letterhead_of, on_lette
 from referral.app.output import OutputFolder
 from referral.app.pictures import picture_reader
 from referral.app.project import Project
+from referral.app.release import Finished, Release
 from referral.app.sidecar import SOURCES, sidecar_inputs, sidecar_of
 from referral.case.model import DocumentRequest
 from referral.composition.compose import Composed, compose, taken_by
@@ -17,6 +18,7 @@ from referral.composition.requests import annex_stem, filer, problems, resolved,
 from referral.document.nodes import Document
 from referral.document.parts import parts
 from referral.errors import DocumentError, UsageError
+from referral.protection.view import View
 from referral.version import VERSION
 from referral.writers.docx import write_docx
 from referral.writers.docx.letterhead import Letterhead
@@ -32,12 +34,17 @@ _BY_SUFFIX = {suffix: name for name, suffix in SUFFIXES.items()}
 def compose_document(project: Project, request: DocumentRequest) -> Composed:
     """One document of a case. Raises UsageError if it does not exist or its recipient may not have it."""
     request = _accepted(project, request)
-    view = project.view(request.profile, project.templates.kinds[request.id].use, filer(request, project.templates))
+    view = _view(project, request)
     try:
         return compose(view, project.law, project.templates, request, VERSION, picture_reader(project.loaded, view))
     except DocumentError as failure:
         name = f"{request.id}/{request.lang}{SOURCE_SUFFIX}"
         raise DocumentError(str(failure) if name in str(failure) else f"{name}: {failure}") from failure
+
+
+def _view(project: Project, request: DocumentRequest) -> View:
+    """What the recipient of a document may see."""
+    return project.view(request.profile, project.templates.kinds[request.id].use, filer(request, project.templates))
 
 
 def _accepted(project: Project, request: DocumentRequest) -> DocumentRequest:
@@ -133,30 +140,44 @@ def build_each(
     force: bool = False,
     letterhead: Path | None = None,
 ) -> Iterator[Built]:
-    """The same, each file written when it is asked for."""
+    """The same, each file written when it is asked for, and only if it tells its recipient of nobody (`Release`)."""
     formats = known_formats(formats)
     _require_one_file_each(project, requests)
+    release = Release(project, force)
     for request in requests:
         composed = compose_document(project, request)
         own = formats_for(project, request, formats)
         target = _target(project, request, out, letterhead)
-        names = {file_format: [target.name(file_format)] for file_format in own}
-        for part in parts(composed.document):
-            points = part.document.open_points
-            file = replace(composed, document=part.document, open_points=points)
-            written = _write_all(project, request, file, own, letterhead)
-            for file_format in own:
-                name, main = target.name(file_format, part.annex), target.name(file_format)
-                made_of = _inputs(project, request, target.inputs, file_format)
-                of = main if part.annex else ""
-                yield Built(target.folder.write(name, written[file_format], made_of, force, of), True, len(points))
-                names[file_format].append(name)
-        yield from _without_old_parts(target, names, force)
+        files = list(_finished(project, request, composed, target, own, letterhead))
+        for file in release.let_out(target.folder, files, _view(project, request)):
+            yield Built(target.folder.folder / file.name, True, file.open_points)
+        yield from _without_old_parts(target, own, {file.name for file in files}, force)
 
 
-def _without_old_parts(target: "_Target", names: Mapping[str, list[str]], force: bool) -> Iterator[Built]:
+def _finished(
+    project: Project,
+    request: DocumentRequest,
+    composed: Composed,
+    target: "_Target",
+    formats: Sequence[str],
+    letterhead: Path | None,
+) -> Iterator[Finished]:
+    """The files of one document: in each format the main one, and those of annexes of another level."""
+    for part in parts(composed.document):
+        points = part.document.open_points
+        file = replace(composed, document=part.document, open_points=points)
+        written = _write_all(project, request, file, formats, letterhead)
+        for file_format in formats:
+            made_of = _inputs(project, request, target.inputs, file_format)
+            of = target.name(file_format) if part.annex else ""
+            yield Finished(target.name(file_format, part.annex), written[file_format], made_of, of, len(points))
+
+
+def _without_old_parts(
+    target: "_Target", formats: Sequence[str], written: Collection[str], force: bool
+) -> Iterator[Built]:
     """Removes the files of annexes that are no longer files of their own."""
-    for file_format, written in names.items():
+    for file_format in formats:
         for name in target.folder.parts_of(target.name(file_format)):
             if name not in written:
                 yield Built(target.folder.remove(name, force), is_removed=True)
@@ -216,8 +237,7 @@ class _Target:
 def _target(project: Project, request: DocumentRequest, out: Path, letterhead: Path | None) -> _Target:
     case, templates = project.loaded.case, project.templates
     request = _accepted(project, request)
-    kind = templates.kinds[request.id]
-    view = taken_by(kind, project.view(request.profile, kind.use, filer(request, templates)))
+    view = taken_by(templates.kinds[request.id], _view(project, request))
     parts = (view.digest, project.law.digest, templates.digest, VERSION, request.model_dump_json())
     house = bytes_of_letterhead(request, project.loaded.folder, letterhead)
     inputs = hashlib.sha256("\0".join(parts).encode() + (b"\0" + house if house else b"")).hexdigest()

@@ -57,6 +57,13 @@ class OutputFolder:
         self._save()
         return path
 
+    def take_back(self, name: str) -> None:
+        """Remove a file that was written here, and is as it was written; one that somebody changed is his."""
+        entry = self._written.pop(name, None)
+        if entry and _digest(self.folder / name) == entry.sha256:
+            (self.folder / name).unlink()
+            self._save()
+
     def _ours(self, name: str, force: bool, what: str) -> Path:
         """Where the file is, if nothing is there that we did not write as it is."""
         path, entry = self.folder / name, self._written.get(name)

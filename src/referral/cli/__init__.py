@@ -92,6 +92,9 @@ def _code_of(failure: Exception) -> int:
     if isinstance(failure, errors.UsageError):
         click.echo(f"Error: {failure}", err=True)
         return 2
+    if isinstance(failure, errors.ProtectedDataError):
+        click.echo(str(failure), err=True)
+        return 5
     if isinstance(failure, errors.ReferralError | OSError):
         click.echo(f"Error: {failure}", err=True)
         return 3

@@ -139,6 +139,7 @@ def _values(scene: Scene) -> dict[str, Any]:
         "case": scene.case,
         "request": plain(scene.request),
         "profile": scene.view.profile.name,
+        "is_wide": scene.view.profile.is_wide,
         "withheld": scene.view.withheld,
         "lang": scene.lang,
     }

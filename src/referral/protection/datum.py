@@ -23,6 +23,7 @@ class Datum:
 
     `is_sure`: nothing but this is written so, in whatever letters. `needs_capital`: written small, it is an ordinary
     word, or may be one. `is_formed`: a rule made them of a name. `is_address`: words like «street» may stand between.
+    `is_whole`: a number that is written in one piece; pieces of others may make the same.
     """
 
     words: Words
@@ -31,6 +32,7 @@ class Datum:
     needs_capital: bool = False
     is_formed: bool = False
     is_address: bool = False
+    is_whole: bool = False
 
     @property
     def is_short_name(self) -> bool:

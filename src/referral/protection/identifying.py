@@ -45,7 +45,7 @@ def _data(identity: Identity) -> Iterator[Datum]:
     for name in identity.names:
         yield from (_name(text) for form in _written(name) for text in _telling_parts(form, name))
     yield from (Datum(words_of(text), is_sure=_is_long(text)) for text in _papers(identity))
-    yield from (Datum(words, is_sure=True) for words in birthdays(identity.birth_date))
+    yield from (Datum(words, is_sure=True, is_whole=len(words) == 1) for words in birthdays(identity.birth_date))
     for relative in identity.family:
         yield from (Datum(words, is_sure=len(words) > 1) for words in _of_relative(relative.name))
     for name in identity.names:

@@ -102,7 +102,7 @@ def _is_meant(datum: Datum, is_exact: bool, tokens: Tokens, index: int, is_path:
     A short one tells nothing when it is spelt otherwise, nor when it is written small and a rule made it.
     """
     if datum.words[0].isdigit():
-        return True
+        return not datum.is_whole or tokens.all[index].plain == datum.words[0]
     has_capital = tokens.all[index].written[0].isupper()
     if datum.is_short_name:
         if tokens.is_in_code(index) or not (is_exact and (has_capital or not datum.is_formed)):

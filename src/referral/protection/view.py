@@ -120,7 +120,9 @@ def _cut_down(case: Case, profile: Profile, use: str | None) -> _Steps:
     gone = withdrawn(case)
     in_force = without(without_citations_of(case, gone), gone)
     offered = in_force if profile.sees_work else without_internal_work(in_force)
-    allowed = without(offered, _hidden(offered, profile) | without_consent(case, use or profile.use))
+    uses = {use or profile.use, *([profile.use] if profile.is_wide else [])}  # what anyone may read is also published
+    silent = {code for each in uses for code in without_consent(case, each)}
+    allowed = without(offered, _hidden(offered, profile) | silent)
     kept = without_traces(offered, allowed, profile)
     shown = kept.model_copy(update={"persons": [as_seen(person, profile) for person in kept.persons]})
     return _Steps(gone, in_force, offered, kept, shown)

@@ -106,9 +106,9 @@ def test_a_format_that_we_do_not_write_is_wrong_usage(formats: list[str], projec
     request = project.loaded.case.documents[0]
     document = referral.compose(project, request).document
 
-    with pytest.raises(referral.UsageError, match="the formats are docx, pdf, html, text; not"):
+    with pytest.raises(referral.UsageError, match="the formats are docx, pdf, html, text, sources; not"):
         referral.write(document, formats)
-    with pytest.raises(referral.UsageError, match="the formats are docx, pdf, html, text; not"):
+    with pytest.raises(referral.UsageError, match="the formats are docx, pdf, html, text, sources; not"):
         referral.build(project, [request], tmp_path, formats)
     assert [] == list(tmp_path.iterdir())
 

@@ -71,3 +71,15 @@ def test_a_wide_circle_learns_of_a_suspect_by_code_until_an_act_names_him(profil
     named = seen(whole(persons=[person("PER-001", role, named_by="EV-0001")], evidence=[act]), profile)
 
     assert ([], ["PER-001"]) == (list(unnamed.identities), list(named.identities))
+
+
+@pytest.mark.parametrize(("profile", "shown"), [("icc-confidential", 1), ("icc-public", 0), ("public", 0)])
+def test_words_that_may_go_to_a_court_alone_are_not_published_by_a_document_made_for_that_court(
+    profile: str, shown: int
+):
+    agreed = {"given_on": "2023-01-01", "uses": {"icc": "granted", "publication": "refused"}}
+    account = {"person": "PER-001", "kind": "statement"}
+    told = item("EV-0001", kind="testimony", account=account)
+    view = seen(whole(persons=[person("PER-001", "witness", consent=agreed)], evidence=[told]), profile, "icc")
+
+    assert shown == len(view.case.evidence)

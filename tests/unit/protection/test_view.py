@@ -166,7 +166,7 @@ def test_a_public_interview_is_not_shown_to_those_to_whom_its_giver_refused_it()
     told = whole(persons=[person(role="witness", consent=refused)], evidence=[account("public_interview")])
 
     assert [] == seen(told, "public").case.evidence
-    assert seen(told, "public", "icc").case.evidence
+    assert seen(told, "icc-confidential", "icc").case.evidence
 
 
 REFUSED = {"uses": {"publication": "refused", "national_authorities": "granted"}}

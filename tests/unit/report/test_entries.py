@@ -22,7 +22,7 @@ def of_item(lang: str, **fields: Any) -> tuple[dict[str, object], list[object]]:
     ("lang", "subtype", "expected"),
     [
         ("uk", "interrogation_record", "документ (протокол допиту)"),
-        ("en", "interrogation_record", "document (interrogation record)"),
+        ("en", "interrogation_record", "document (record of interrogation)"),
         ("en", "ngo_report", "document (NGO report)"),
         ("uk", "паперовий_носій", "документ (паперовий носій)"),
         ("en", "of.a.kind", "document (of.a.kind)"),

@@ -111,7 +111,9 @@ def test_what_is_too_much_is_said_to_be_so(data: bytes):
 
 
 @pytest.mark.parametrize(
-    "data", [packed(3), nested(2), body("x"), attachment("x"), picture("PNG"), b"<p>x</p>", b"", gzip.compress(b"x")]
+    "data",
+    [packed(3), nested(2), body("x"), attachment("x"), picture("PNG"), b"<p>x</p>", b"", gzip.compress(b"x")],
+    ids=["zip", "nested zip", "docx", "pdf", "png", "html", "nothing", "gzip"],
 )
 def test_what_is_whole_is_searched_without_a_word(data: bytes):
     assert [] == unread(data)

@@ -1,0 +1,64 @@
+"""Finished files let out: searched for what their recipient may not know, and written only if nothing is found."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from referral.app.output import OutputFolder
+from referral.app.project import Project
+from referral.app.scan import Leak, NotSearched, searched, sought_for
+from referral.errors import ProtectedDataError, WriteError
+from referral.protection.view import View
+
+
+@dataclass(frozen=True)
+class Finished:
+    """One file before it is written; `part_of` is the main file of an annex that has its own."""
+
+    name: str
+    data: bytes
+    inputs: str
+    part_of: str
+    open_points: int
+
+
+class Release:
+    """The files of one build. On a find none of them stays, those that were clean and older ones included."""
+
+    def __init__(self, project: Project, force: bool) -> None:
+        self._project = project
+        self._force = force
+        self._let_out: list[tuple[OutputFolder, str]] = []
+
+    def let_out(self, folder: OutputFolder, files: Sequence[Finished], view: View) -> Iterator[Finished]:
+        """Writes the files of one document, each when it is asked for.
+
+        Raises ProtectedDataError, which says where and whose code, never the words; WriteError for a file that could
+        not be searched.
+        """
+        findings = self._found_in(files, view)
+        if findings:
+            self._take_back([*self._let_out, *((folder, file.name) for file in files)])
+            _refuse(findings, view)
+        for file in files:
+            folder.write(file.name, file.data, file.inputs, self._force, file.part_of)
+            self._let_out.append((folder, file.name))
+            yield file
+
+    def _found_in(self, files: Sequence[Finished], view: View) -> list[Leak | NotSearched]:
+        """Nothing where the vault stayed closed: then only those build who draw up the case, and no name was read."""
+        sought = None if self._project.vault.sealed else sought_for(self._project, view)
+        return [finding for file in files for finding in searched(file.data, file.name, sought)] if sought else []
+
+    def _take_back(self, files: Sequence[tuple[OutputFolder, str]]) -> None:
+        for folder, name in files:
+            folder.take_back(name)
+
+
+def _refuse(findings: Sequence[Leak | NotSearched], view: View) -> None:
+    leaks = [finding for finding in findings if isinstance(finding, Leak)]
+    if leaks:
+        told = "\n".join(f"{leak.file}: {leak.place}: tells who {leak.person} is [protected-data]" for leak in leaks)
+        why = f"the profile “{view.profile.name}” may not know it; nothing was written"
+        raise ProtectedDataError(f"{told}\n{why}. Write the code where the case names the person")
+    parts = [f"{f.file}: {f.place}: {f.reason}" for f in findings if isinstance(f, NotSearched)]
+    raise WriteError("\n".join(("could not be searched for protected data, so that nothing was written:", *parts)))

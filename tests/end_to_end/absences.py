@@ -94,11 +94,18 @@ PRINTED_OF_SOME = {
     "documents.person": "whom a document is about, where there are several",
     "facts.persons": "chooses where a fact is told, if it is told at all",
     "facts.units": "chooses where a fact is told, if it is told at all",
+    "quantities.incidents": "chooses where a number is told, if it is told at all",
+    "proceedings.incidents": "sets a proceeding beside the charges whose incidents it concerns",
+    "leads.elements": "what a lead may show, of leads that show one",
+    "leads.incidents": "what a lead concerns, one of several",
+    "leads.persons": "what a lead concerns, one of several",
+    "leads.units": "what a lead concerns, one of several",
+    "leads.shows": "what it is expected to show, beside what it concerns",
+    "evidence.files.depicts": "what is seen in a picture, beside what facts allege of it",
     "charges.proceeding": "of charges in a proceeding; a communication is filed outside of any",
 }
 # Keys that no document prints.
 UNPRINTED = {
-    "quantities.incidents": "chooses where a number is told",
     "identities.birth_place": "printed in the genitive, which is a key of its own",
     "identities.documents": "the vault is never printed as a whole",
     "identities.contacts": "the vault is never printed as a whole",

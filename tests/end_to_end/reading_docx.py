@@ -32,7 +32,9 @@ class _Reader:
     def __init__(self, package: zipfile.ZipFile, with_numbers: bool) -> None:
         self._package = package
         self._with_numbers = with_numbers
-        self._notes = {_value(n, "id"): n for n in self._part("word/footnotes.xml").findall(f"{_W}footnote")}
+        has_notes = "word/footnotes.xml" in package.namelist()  # LibreOffice leaves the part out where there are none
+        notes = self._part("word/footnotes.xml").findall(f"{_W}footnote") if has_notes else []
+        self._notes = {_value(n, "id"): n for n in notes}
         self._numbers = Numbers(self._part("word/numbering.xml"), self._part("word/styles.xml"))
         self._called: dict[int, str] = {}
         self._contents: list[str] = []

@@ -155,7 +155,7 @@ def active_parts_of_drawing(name: str, data: bytes) -> Iterator[str]:
     for element in etree.fromstring(data).iter("*"):
         named = etree.QName(element).localname
         names = [etree.QName(str(attribute)).localname for attribute in element.attrib]
-        if named not in ("svg", "title", "desc", "g", "rect", "line", "polyline", "text") or any(
+        if named not in ("svg", "title", "desc", "g", "rect", "line", "polyline", "polygon", "text") or any(
             n.startswith(("on", "href")) for n in names
         ):
             yield f"{name}: {etree.tostring(element)[:80]!r}"

@@ -3,7 +3,8 @@
 import re
 from collections.abc import Iterator
 
-from referral.document.nodes import Block, Document, PageBreak, Row, Table
+from referral.document.nodes import Block, Document, PageBreak
+from referral.document.tables import Row, Table
 from referral.document.walk import flat, footnotes, lines_of, words
 
 # What is left in a sentence when a value is printed as nothing, or as Python shows nothing.

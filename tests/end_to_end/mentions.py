@@ -3,7 +3,9 @@
 from collections.abc import Iterator
 
 from referral.case.model import Entity, LocalText, Person
-from referral.document.nodes import Block, Document, Heading, Inlines, OpenPoints, Row, Table
+from referral.document.inlines import Inlines
+from referral.document.nodes import Block, Document, Heading, OpenPoints
+from referral.document.tables import Row, Table
 from referral.document.walk import flat, lines_of, lines_of_row, words
 
 _SHORTEST = 12  # shorter words occur where they do not speak of the entry

@@ -3,16 +3,8 @@
 from collections.abc import Iterator
 from itertools import pairwise
 
-from referral.document.nodes import (
-    Block,
-    BulletList,
-    Document,
-    Heading,
-    Inlines,
-    NumberedList,
-    Paragraph,
-    ParagraphKind,
-)
+from referral.document.inlines import Inlines
+from referral.document.nodes import Block, BulletList, Document, Heading, NumberedList, Paragraph, ParagraphKind
 from referral.document.walk import flat, words
 from tests.end_to_end.printed import Line, body, pages
 

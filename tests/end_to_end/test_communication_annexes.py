@@ -11,8 +11,10 @@ from referral.app.build import compose_document
 from referral.app.project import load_case
 from referral.case.model import Case, DocumentRequest
 from referral.composition.kinds import load_templates
-from referral.document.nodes import Annex, Citation, Document, Table
+from referral.document.inlines import Citation
+from referral.document.nodes import Annex, Document
 from referral.document.parts import parts
+from referral.document.tables import Table
 from referral.document.walk import flat, inlines_in, lines_of, lines_of_row
 from referral.writers.text import write_text
 from tests.end_to_end.documents import DEMONSTRATIONS, ROOT, project

@@ -10,7 +10,8 @@ import pytest
 from lxml import etree
 
 from referral.app.build import write_document
-from referral.document.nodes import Document, Paragraph, ParagraphKind, SignatureBlock, Tab
+from referral.document.inlines import Tab
+from referral.document.nodes import Document, Paragraph, ParagraphKind, SignatureBlock
 from referral.document.walk import flat, words
 from tests.end_to_end.documents import DEMONSTRATIONS, Listed, files, listed, tree
 from tests.end_to_end.looks import Looks, looks_of_docx, looks_of_pdf

@@ -17,7 +17,8 @@ import pytest
 from referral.app.project import Project
 from referral.case.model import DocumentRequest
 from referral.composition.compose import Composed
-from referral.document.nodes import Document, Placeholder
+from referral.document.inlines import Placeholder
+from referral.document.nodes import Document
 from referral.document.walk import flat, inlines_in, lines_of
 from referral.protection.view import View
 from referral.writers.text import write_text

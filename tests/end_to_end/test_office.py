@@ -18,21 +18,11 @@ import pytest
 from docx.oxml.ns import qn
 from lxml import etree
 
+from referral.document.inlines import Text
 from referral.document.layout import Layout, Properties
-from referral.document.nodes import (
-    Block,
-    Cell,
-    Document,
-    Heading,
-    PageBreak,
-    Paragraph,
-    ParagraphKind,
-    Row,
-    Rows,
-    Table,
-    Text,
-)
+from referral.document.nodes import Block, Document, Heading, PageBreak, Paragraph, ParagraphKind
 from referral.document.number import number
+from referral.document.tables import Cell, Row, Rows, Table
 from referral.writers.docx import write_docx
 from tests.conftest import VALIDATOR
 from tests.end_to_end.documents import DEMONSTRATIONS, File, listed, parted

@@ -8,8 +8,9 @@ import yaml
 from referral.app.project import Sources, check_law
 from referral.composition.kinds import load_templates
 from referral.diagnostics import has_errors
+from referral.document.inlines import Text
 from referral.document.layout import Layout, Properties
-from referral.document.nodes import Document, Paragraph, Text
+from referral.document.nodes import Document, Paragraph
 from referral.errors import ReferralError
 from referral.language import DEFAULT_LANGUAGE
 from referral.protection.vault_age import NOT_INSTALLED, can_decrypt

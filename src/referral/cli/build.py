@@ -54,8 +54,7 @@ def command(
     force: bool,
     without_vault: bool,
     age_identity: Path | None,
-    law_folder: Path | None,
-    template_folder: Path | None,
+    sources: Sources,
 ) -> None:
     """Write the documents of CASES into OUTPUT/<case>/<profile>/<document>.<lang>.<format>.
 
@@ -67,7 +66,6 @@ def command(
       referral build cases/donbas-2022 --document element-coverage --lang en --profile internal --format text
     """
     wanted = known_formats(part.strip() for part in formats.split(",") if part.strip())
-    sources = Sources.of(law_folder, template_folder)
     projects = [load_case(case, sources, age_identity) for case in cases]
     require_different_cases(projects)
     asked = Wanted(document, lang, profile, person)

@@ -22,8 +22,7 @@ def command(
     cases: tuple[Path, ...],
     output_format: str,
     age_identity: Path | None,
-    law_folder: Path | None,
-    template_folder: Path | None,
+    sources: Sources,
 ) -> None:
     """Say everything that is wrong or missing in CASES, each with file, line and column.
 
@@ -33,7 +32,6 @@ def command(
     Example:
       referral check cases/donbas-2022
     """
-    sources = Sources.of(law_folder, template_folder)
     findings = [finding for case in cases for finding in check_case(case, sources, age_identity)]
     _print(findings, output_format)
     sys.exit(1 if has_errors(findings) else 0)

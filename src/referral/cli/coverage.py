@@ -6,7 +6,7 @@ from pathlib import Path
 import click
 
 from referral.app.coverage import FORMATS, Asked, report, shown_of, write_report
-from referral.app.project import Sources, load_case
+from referral.app.project import Project, Sources, load_case
 from referral.cli.options import CASE, own_folders, vault_key
 from referral.coverage.selection import FORMS
 from referral.coverage.standard import holes
@@ -44,8 +44,7 @@ def command(
     out: Path | None,
     force: bool,
     age_identity: Path | None,
-    law_folder: Path | None,
-    template_folder: Path | None,
+    sources: Sources,
 ) -> None:
     """Show what supports, contradicts or is missing for each element of each charge of CASE.
 
@@ -68,17 +67,19 @@ def command(
       referral coverage cases/donbas-2022 --format xlsx -o coverage.xlsx
     """
     refuse_workbook_on_terminal(output_format, out)
-    project = load_case(case, Sources.of(law_folder, template_folder), age_identity)
+    project = load_case(case, sources, age_identity)
     asked = Asked(profile, charge, step, without, gaps, lang)
     shown = shown_of(project, asked)
+    warn_without_charges(project, profile, case)
+    data = report(project, asked, shown, output_format)
+    click.echo(str(write_report(project, asked, data, out, force)), err=True) if out else show(data, output_format)
+    sys.exit(1 if fail_on == "gaps" and any(map(holes, shown.charges)) else 0)
+
+
+def warn_without_charges(project: Project, profile: str, case: Path) -> None:
+    """A case in which nobody has written a charge yet; what is withheld the report itself says."""
     if (none := no_charge(project.view(profile))) and none.why is WhyNone.NONE_WRITTEN:
         click.echo(f"{case}: {none.in_words}", err=True)
-    data = report(project, asked, shown, output_format)
-    if out:
-        click.echo(str(write_report(project, asked, data, out, force)), err=True)
-    else:
-        show(data, output_format)
-    sys.exit(1 if fail_on == "gaps" and any(map(holes, shown.charges)) else 0)
 
 
 def show(data: bytes, output_format: str) -> None:

@@ -1,7 +1,6 @@
 """`referral doctor`"""
 
 import sys
-from pathlib import Path
 
 import click
 
@@ -12,7 +11,7 @@ from referral.cli.options import own_folders
 
 @click.command("doctor")
 @own_folders
-def command(law_folder: Path | None, template_folder: Path | None) -> None:
+def command(sources: Sources) -> None:
     """Say what this machine lacks, and for each thing the command that mends it.
 
     \b
@@ -20,7 +19,7 @@ def command(law_folder: Path | None, template_folder: Path | None) -> None:
       referral doctor
     """
     lacking = 0
-    for finding in examine(Sources.of(law_folder, template_folder)):
+    for finding in examine(sources):
         lacking += not finding.ok
         click.echo(f"{'ok  ' if finding.ok else 'LACK'} {finding.what}" + (f": {finding.mend}" if finding.mend else ""))
     sys.exit(3 if lacking else 0)

@@ -40,8 +40,7 @@ def command(
     against: Path | None,
     output_format: str,
     age_identity: Path | None,
-    law_folder: Path | None,
-    template_folder: Path | None,
+    sources: Sources,
 ) -> None:
     """Print the manual of one rule (as named in brackets by `check`), state of coverage, provision (by id or
     citation), or whatever else `law list` lists; or what a paragraph or footnote of a document rests on, sentence by
@@ -58,7 +57,6 @@ def command(
 
     To compare: --edited FILE.docx --against FILE.sources.json
     """
-    sources = Sources.of(law_folder, template_folder)
     if edited or against:
         _compare(edited, against, output_format, what)
     elif what and document and paragraph:

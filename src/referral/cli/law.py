@@ -48,8 +48,7 @@ def list_entries(
     on: date | None,
     words: str | None,
     output_format: str,
-    law_folder: Path | None,
-    template_folder: Path | None,
+    sources: Sources,
 ) -> None:
     """List every entry with its id and status: provisions with elements, authorities, means of proof, pitfalls,
     relations and their groups, precedents, policies, dates, terms.
@@ -60,7 +59,7 @@ def list_entries(
       referral law list --find "prisoner of war"
       referral law list --status uncertain --on 2024-10-24
     """
-    law = load_law(Sources.of(law_folder, template_folder))
+    law = load_law(sources)
     wanted = Filter(forum, status, on, words)
     if output_format == "json":
         print_json(law_to_json(law, wanted))
@@ -76,7 +75,7 @@ def list_entries(
 )
 @click.option("--lang", help="The language of the wording; the authentic one if left out.")
 @own_folders
-def show(name: str, on: date | None, lang: str | None, law_folder: Path | None, template_folder: Path | None) -> None:
+def show(name: str, on: date | None, lang: str | None, sources: Sources) -> None:
     """Show one entry: of a provision citation, editions, wording as far as it is known, elements, who is bound.
 
     \b
@@ -84,7 +83,7 @@ def show(name: str, on: date | None, lang: str | None, law_folder: Path | None, 
       referral law show rs.8.2.a.v
       referral law show "article 51(1) of Geneva Convention IV"
     """
-    law = load_law(Sources.of(law_folder, template_folder))
+    law = load_law(sources)
     for line in show_entry(law, name, on, lang) or show_provision(law, _provision(law, name), on, lang):
         click.echo(line)
 
@@ -100,8 +99,7 @@ def diff(
     first: date,
     second: date,
     lang: str | None,
-    law_folder: Path | None,
-    template_folder: Path | None,
+    sources: Sources,
 ) -> None:
     """Compare the editions of a provision that governed on two days.
 
@@ -109,7 +107,7 @@ def diff(
     Example:
       referral law diff ua.cc.437 2024-10-23 2024-10-24
     """
-    law = load_law(Sources.of(law_folder, template_folder))
+    law = load_law(sources)
     for line in diff_editions(law, _provision(law, name), first, second, lang):
         click.echo(line)
 
@@ -117,7 +115,7 @@ def diff(
 @command.command("check")
 @click.option("--pin", type=FOLDER, help="Write the digests of what is verified in this folder into its pins.yaml.")
 @own_folders
-def check(pin: Path | None, law_folder: Path | None, template_folder: Path | None) -> None:
+def check(pin: Path | None, sources: Sources) -> None:
     """Check the library: ids, references, editions, sources, wording and its digests, elements, citations, relations.
 
     After a wording was changed on purpose and compared with its source, pin it anew: --pin FOLDER
@@ -129,7 +127,7 @@ def check(pin: Path | None, law_folder: Path | None, template_folder: Path | Non
     if pin:
         written, count = pin_folder(pin)
         click.echo(f"{written}: {count} pins", err=True)
-    findings = check_law(Sources.of(law_folder, template_folder))
+    findings = check_law(sources)
     for finding in findings:
         click.echo(to_text(finding))
     errors = sum(f.is_error for f in findings)

@@ -39,8 +39,7 @@ def command(
     lang: str,
     output_format: str,
     age_identity: Path | None,
-    law_folder: Path | None,
-    template_folder: Path | None,
+    sources: Sources,
 ) -> None:
     """Print every name, rank, post and unit of CASE in its grammatical cases, as YAML to confirm and paste. It holds
     the names of the vault.
@@ -59,7 +58,7 @@ def command(
     if text is not None:
         _try(text, kind, gender, lang, output_format)
     elif case is not None:
-        found = names(load_case(case, Sources.of(law_folder, template_folder), age_identity))
+        found = names(load_case(case, sources, age_identity))
         print_json(names_to_json(found)) if output_format == "json" else print_whole(names_to_yaml(found))
 
 

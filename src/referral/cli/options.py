@@ -2,10 +2,13 @@
 
 from collections.abc import Callable
 from datetime import date
+from functools import wraps
 from pathlib import Path
 from typing import Any
 
 import click
+
+from referral.app.project import Sources
 
 FOLDER = click.Path(path_type=Path, exists=True, file_okay=False)
 FILE = click.Path(path_type=Path, exists=True, dir_okay=False)
@@ -20,19 +23,33 @@ def day(text: str) -> date:
         raise click.BadParameter(f'"{text}" is not a day; write year, month, day, as in 2022-03-01') from failure
 
 
-Decorator = Callable[[Callable[..., Any]], Callable[..., Any]]
+_TEMPLATES = click.option(
+    "--templates", "template_folder", type=FOLDER, help="Your own templates, beside or instead of ours."
+)
 
 
 def own_folders(function: Callable[..., Any]) -> Callable[..., Any]:
-    """`--law DIR` and `--templates DIR`: the user's own folders, whose files replace shipped ones of the same name."""
+    """`--law DIR` and `--templates DIR`: the user's own folders, whose files replace shipped ones of the same name.
+
+    The command gets both as `sources`.
+    """
+
+    @wraps(function)
+    def with_sources(*given: Any, law_folder: Path | None, template_folder: Path | None, **options: Any) -> Any:
+        return function(*given, sources=Sources.of(law_folder, template_folder), **options)
+
     law = click.option("--law", "law_folder", type=FOLDER, help="Your own law files, beside or instead of ours.")
-    return law(own_templates(function))
+    return law(_TEMPLATES(with_sources))
 
 
 def own_templates(function: Callable[..., Any]) -> Callable[..., Any]:
-    """`--templates DIR` alone."""
-    help_text = "Your own templates, beside or instead of ours."
-    return click.option("--templates", "template_folder", type=FOLDER, help=help_text)(function)
+    """`--templates DIR` alone; the command gets `sources`."""
+
+    @wraps(function)
+    def with_sources(*given: Any, template_folder: Path | None, **options: Any) -> Any:
+        return function(*given, sources=Sources.of(templates=template_folder), **options)
+
+    return _TEMPLATES(with_sources)
 
 
 def vault_key(function: Callable[..., Any]) -> Callable[..., Any]:

@@ -33,8 +33,7 @@ def command(
     profile: str,
     output_format: str,
     age_identity: Path | None,
-    law_folder: Path | None,
-    template_folder: Path | None,
+    sources: Sources,
 ) -> None:
     """Search finished files and folders for names, papers, contacts, addresses and birthdays of the vault.
 
@@ -50,7 +49,7 @@ def command(
       referral scan output/donbas-2022/public --case cases/donbas-2022
       referral scan output/donbas-2022/prosecution --case cases/donbas-2022 --profile prosecution
     """
-    scanned = scan(paths, load_case(case, Sources.of(law_folder, template_folder), age_identity), profile)
+    scanned = scan(paths, load_case(case, sources, age_identity), profile)
     if output_format == "json":
         print_json(_as_json(scanned, profile))
     else:

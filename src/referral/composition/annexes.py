@@ -14,27 +14,19 @@ from referral.composition.annex_levels import MAIN, AnnexLevels, asked_for
 from referral.composition.glossary import terms_of
 from referral.composition.scene import EXHIBIT_ID, Scene
 from referral.composition.shown import Shown, shown_in
+from referral.document.inlines import Citation, Code, CrossReference, Inline, Inlines, Placeholder, Sentence, Text
 from referral.document.nodes import (
     Annex,
     Block,
     BulletList,
-    Citation,
-    Code,
-    CrossReference,
     Document,
     Figure,
     Heading,
-    Inline,
-    Inlines,
     NumberedList,
     OpenPoint,
     Paragraph,
-    Placeholder,
-    Row,
-    Sentence,
-    Table,
-    Text,
 )
+from referral.document.tables import Row, Table
 from referral.document.walk import flat, inlines_in, lines_of, lines_of_row
 from referral.errors import TemplateError
 from referral.protection.profiles import higher

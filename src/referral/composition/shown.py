@@ -8,19 +8,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import chain
 
-from referral.document.nodes import (
-    Block,
-    Citation,
-    Code,
-    Figure,
-    Heading,
-    Inline,
-    Inlines,
-    Paragraph,
-    Sentence,
-    Table,
-    Text,
-)
+from referral.document.inlines import Citation, Code, Inline, Inlines, Sentence, Text
+from referral.document.nodes import Block, Figure, Heading, Paragraph
+from referral.document.tables import Table
 from referral.document.walk import flat, inlines_in, lines_of, lines_of_row
 
 _ENDING = r"\w{0,2}(?!\w)"  # of a plural or a case

@@ -4,22 +4,18 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
+from referral.document.inlines import Inlines, Text
 from referral.document.nodes import (
     Abbreviation,
     Abbreviations,
     Annex,
     Block,
-    Cell,
     Document,
-    Inlines,
     Paragraph,
     ParagraphKind,
-    Row,
-    Rows,
     Section,
-    Table,
-    Text,
 )
+from referral.document.tables import Cell, Row, Rows, Table
 from referral.document.walk import flat, words
 
 _WIDTHS = (1, 4)

@@ -16,9 +16,9 @@ from referral.document.nodes import (
     Paragraph,
     ParagraphKind,
     Section,
-    Table,
     TableOfContents,
 )
+from referral.document.tables import Table
 from referral.document.walk import flat
 
 _NUMBER = "{number}"

@@ -6,34 +6,24 @@ from functools import partial
 from operator import is_
 from typing import TypeVar, assert_never
 
+from referral.document.inlines import Emphasis, Footnote, Inline, Inlines, Sentence, Strong, Superscript, Text
 from referral.document.nodes import (
     Abbreviations,
     Annex,
     Block,
     BulletList,
-    Cell,
-    Emphasis,
     Figure,
-    Footnote,
     Heading,
-    Inline,
-    Inlines,
     ListItem,
     NumberedList,
     OpenPoints,
     PageBreak,
     Paragraph,
-    Row,
-    Rows,
     Section,
-    Sentence,
     SignatureBlock,
-    Strong,
-    Superscript,
-    Table,
     TableOfContents,
-    Text,
 )
+from referral.document.tables import Cell, Row, Rows, Table
 
 Change = Callable[[Inline], Inline]
 Node = TypeVar("Node")

@@ -1,160 +1,17 @@
 """The document tree: the closed set of nodes that templates fill and writers read. No behaviour beyond access.
 
-Blocks hold inlines; inlines hold text. Numbers (`number`, `label`) are empty until `document.number` fills them, so
-that DOCX, PDF, HTML and text print the same ones. Texts are plain Unicode: no node carries markup of any format.
+Blocks hold inlines (`document.inlines`), tables rows of them (`document.tables`); inlines hold text. Numbers (`number`,
+`label`) are empty until `document.number` fills them, so that DOCX, PDF, HTML and text print the same ones. Texts are
+plain Unicode: no node carries markup of any format.
 """
 
-from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from enum import StrEnum
 
 from referral.document.drawings import Drawing, Size
+from referral.document.inlines import Inlines
 from referral.document.layout import Layout, Properties
-
-# --- inlines ---------------------------------------------------------------------------------------------------------
-
-
-@dataclass(frozen=True, slots=True)
-class Text:
-    """Plain words. `lang` is set only where it differs from the document's language."""
-
-    text: str
-    lang: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Strong:
-    content: tuple["Inline", ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Emphasis:
-    content: tuple["Inline", ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Superscript:
-    content: tuple["Inline", ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Sentence:
-    """Words that say what certain entries hold: `sources` are ids of entries of the case, of provisions, of elements.
-
-    It prints as its content; `id` lets a reference to it print the number of the paragraph in which it stands.
-    """
-
-    content: tuple["Inline", ...]
-    sources: tuple[str, ...]
-    id: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Code:
-    """Digests and file names: fixed width, may break at any character."""
-
-    text: str
-
-
-@dataclass(frozen=True, slots=True)
-class LineBreak:
-    pass
-
-
-@dataclass(frozen=True, slots=True)
-class Tab:
-    pass
-
-
-@dataclass(frozen=True, slots=True)
-class Footnote:
-    """A real footnote at this place; `number` runs from 1 through the document."""
-
-    content: tuple["Inline", ...]
-    number: int = 0
-
-
-@dataclass(frozen=True, slots=True)
-class CrossReference:
-    """A reference to the block with id `target`; `label` is what is printed (a number), computed, never typed."""
-
-    target: str
-    label: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Above:
-    """Where an exhibit was cited in full: «fn. », the number of that note, « above»."""
-
-    before: str
-    note: int
-    after: str
-
-
-@dataclass(frozen=True, slots=True)
-class Citation:
-    """A reference to an exhibit: its label in this document («Annex 3»), then a pinpoint («p. 4, line 2»).
-
-    `target` is the id of the exhibit's row where the document has one, else None. `full` are the words that name the
-    exhibit between the two, in the first note that cites it; later notes say where that is. `document.note_numbers`
-    decides which is which.
-    """
-
-    label: str
-    pinpoint: str = ""
-    target: str | None = None
-    full: tuple["Inline", ...] = ()
-    is_full: bool = False
-    above: Above | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Placeholder:
-    """A visible hole: what is absent. Every placeholder joins the open points."""
-
-    text: str
-
-
-@dataclass(frozen=True, slots=True)
-class Redaction:
-    """A mark of fixed length in the place of what the recipient may not see."""
-
-    text: str
-
-
-@dataclass(frozen=True, slots=True)
-class Link:
-    """An https address, shown as written."""
-
-    address: str
-
-
-Inline = (
-    Text
-    | Strong
-    | Emphasis
-    | Superscript
-    | Sentence
-    | Code
-    | LineBreak
-    | Tab
-    | Footnote
-    | CrossReference
-    | Citation
-    | Placeholder
-    | Redaction
-    | Link
-)
-Inlines = tuple[Inline, ...]
-
-# --- blocks ----------------------------------------------------------------------------------------------------------
-
-
-class Align(StrEnum):
-    LEFT = "left"
-    CENTER = "center"
-    RIGHT = "right"
-    JUSTIFY = "justify"
+from referral.document.tables import Table
 
 
 class ParagraphKind(StrEnum):
@@ -248,40 +105,6 @@ class NumberedList:
     """Items 1), 2) … ; the count starts anew in every list."""
 
     items: tuple[ListItem, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Cell:
-    content: tuple[Inlines, ...]  # one or more lines (short paragraphs)
-    is_header: bool = False
-    columns: int = 1  # how many columns it spans
-    align: Align = Align.LEFT
-
-
-@dataclass(frozen=True, slots=True)
-class Row:
-    cells: tuple[Cell, ...]
-    id: str | None = None
-
-
-@dataclass(frozen=True)
-class Rows:
-    """The rows of a table: a source that can be read again and again, so that nobody must hold them all."""
-
-    open: Callable[[], Iterator[Row]] = field(repr=False)
-
-    def __iter__(self) -> Iterator[Row]:
-        return self.open()
-
-
-@dataclass(frozen=True)
-class Table:
-    """`widths` are relative column widths; `header` rows repeat on every page. Rows have as many columns as widths."""
-
-    widths: tuple[int, ...]
-    header: tuple[Row, ...]
-    rows: Rows
-    id: str | None = None
 
 
 @dataclass(frozen=True)

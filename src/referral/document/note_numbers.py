@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from referral.document.change import change_inlines
-from referral.document.nodes import Above, Citation, Footnote, Inline
+from referral.document.inlines import Above, Citation, Footnote, Inline
 
 _NUMBER = "{number}"
 

@@ -6,29 +6,24 @@ from dataclasses import replace
 from referral.document.abbreviations import known_to, with_abbreviations
 from referral.document.captions import count_captions
 from referral.document.change import Change, change_block, change_row, change_rows
+from referral.document.inlines import Citation, CrossReference, Inline, Text
 from referral.document.layout import Properties
 from referral.document.nodes import (
     Annex,
     Block,
-    Citation,
-    CrossReference,
     Document,
     Figure,
     Heading,
-    Inline,
     OpenPoint,
     OpenPoints,
     Paragraph,
     ParagraphKind,
-    Row,
-    Rows,
     Section,
-    Table,
-    Text,
 )
 from referral.document.note_numbers import NoteNumbers
 from referral.document.series import Series
 from referral.document.survey import Survey
+from referral.document.tables import Row, Rows, Table
 from referral.document.walk import words
 from referral.errors import DocumentError, TemplateError
 

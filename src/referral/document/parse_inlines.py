@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from lxml.etree import _Element as Element
 
-from referral.document.nodes import (
+from referral.document.inlines import (
     Citation,
     Code,
     CrossReference,

@@ -5,9 +5,10 @@ from dataclasses import dataclass
 
 from lxml.etree import _Element as Element
 
-from referral.document.nodes import Align, Cell, Inlines, Row, Rows, Table
+from referral.document.inlines import Inlines
 from referral.document.parse_inlines import NO_NOTE, InlineReader
 from referral.document.strict import Strict
+from referral.document.tables import Align, Cell, Row, Rows, Table
 from referral.document.xml_reader import read_xml
 
 RowSource = Callable[[], Iterator[str]]

@@ -8,21 +8,8 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from referral.document.change import change_block
-from referral.document.nodes import (
-    Annex,
-    Block,
-    Citation,
-    ContentsOf,
-    CrossReference,
-    Document,
-    Footnote,
-    Heading,
-    Inline,
-    OpenPoints,
-    PageBreak,
-    TableOfContents,
-    Text,
-)
+from referral.document.inlines import Citation, CrossReference, Footnote, Inline, Text
+from referral.document.nodes import Annex, Block, ContentsOf, Document, Heading, OpenPoints, PageBreak, TableOfContents
 from referral.document.number import is_apart, with_points
 from referral.document.walk import flat, words
 

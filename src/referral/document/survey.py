@@ -6,25 +6,20 @@ from itertools import islice
 
 from referral.document.abbreviations import AbbreviationsSeen
 from referral.document.gathered_points import GatheredPoints
+from referral.document.inlines import CrossReference, Footnote, Inlines, Placeholder, Sentence
 from referral.document.layout import PlaceWords
 from referral.document.nodes import (
     Annex,
     Block,
     BulletList,
-    CrossReference,
     Figure,
-    Footnote,
     Heading,
-    Inlines,
     NumberedList,
     OpenPoint,
     Paragraph,
     ParagraphKind,
-    Placeholder,
-    Row,
-    Sentence,
-    Table,
 )
+from referral.document.tables import Row, Table
 from referral.document.walk import inlines_in, lines_of, lines_of_row, words
 
 _BARE = PlaceWords()

@@ -3,41 +3,42 @@
 from collections.abc import Callable, Iterable, Iterator
 from typing import assert_never
 
-from referral.document.nodes import (
-    Abbreviations,
+from referral.document.inlines import (
     Above,
-    Annex,
-    Block,
-    BulletList,
     Citation,
     Code,
     CrossReference,
-    Document,
     Emphasis,
-    Figure,
     Footnote,
-    Heading,
     Inline,
     Inlines,
     LineBreak,
     Link,
+    Placeholder,
+    Redaction,
+    Sentence,
+    Strong,
+    Superscript,
+    Tab,
+    Text,
+)
+from referral.document.nodes import (
+    Abbreviations,
+    Annex,
+    Block,
+    BulletList,
+    Document,
+    Figure,
+    Heading,
     NumberedList,
     OpenPoints,
     PageBreak,
     Paragraph,
-    Placeholder,
-    Redaction,
-    Row,
     Section,
-    Sentence,
     SignatureBlock,
-    Strong,
-    Superscript,
-    Tab,
-    Table,
     TableOfContents,
-    Text,
 )
+from referral.document.tables import Row, Table
 
 _CALL = "\0"  # stands where a note is called while a line is cut there; no text of a document can hold it
 

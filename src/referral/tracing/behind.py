@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
 from referral.case.model import Charge, Citation, Source
-from referral.document.nodes import Citation as Printed
+from referral.document.inlines import Citation as Printed
 from referral.language.phrases import Phrases
 from referral.protection.view import View
 from referral.tracing.sidecar_model import Bears, Item, LawNamed, Pinned

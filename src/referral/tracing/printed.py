@@ -4,27 +4,28 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from itertools import groupby
 
-from referral.document.nodes import (
-    Block,
+from referral.document.inlines import (
     Citation,
     CrossReference,
-    Document,
     Emphasis,
-    Figure,
     Footnote,
-    Heading,
     Inline,
     Inlines,
-    OpenPoints,
-    Paragraph,
-    Row,
     Sentence,
-    SignatureBlock,
     Strong,
     Superscript,
-    Table,
+)
+from referral.document.nodes import (
+    Block,
+    Document,
+    Figure,
+    Heading,
+    OpenPoints,
+    Paragraph,
+    SignatureBlock,
     TableOfContents,
 )
+from referral.document.tables import Row, Table
 from referral.document.walk import above_words, caption_label, flat, inlines_in, lines_of, lines_of_row, words
 from referral.tracing.cut import cut
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from itertools import pairwise
 
-from referral.document.nodes import Footnote, Inline, Inlines, Text
+from referral.document.inlines import Footnote, Inline, Inlines, Text
 from referral.document.walk import words
 
 _SPACE = Text("\N{NARROW NO-BREAK SPACE}")

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from itertools import accumulate
 from math import ceil
 
-from referral.document.nodes import Cell, Row
+from referral.document.tables import Cell, Row
 from referral.document.walk import words
 
 # How many small letters go on one line of a table as wide as an upright page; how many lines of a row are kept whole.

@@ -5,30 +5,27 @@ from typing import assert_never
 
 from referral.document.abbreviations import as_block
 from referral.document.captions import listed
+from referral.document.inlines import Footnote, Inlines
 from referral.document.nodes import (
     Abbreviations,
     Annex,
     Block,
     BulletList,
     CaptionNumber,
-    Cell,
     ContentsOf,
     Document,
     Figure,
-    Footnote,
     Heading,
-    Inlines,
     NumberedList,
     OpenPoint,
     OpenPoints,
     PageBreak,
     Paragraph,
-    Row,
     Section,
     SignatureBlock,
-    Table,
     TableOfContents,
 )
+from referral.document.tables import Cell, Row, Table
 from referral.document.walk import caption_label, caption_words, contents, flat, words
 
 _UNDERLINES = {1: "=", 2: "-", 3: "~", 4: "."}

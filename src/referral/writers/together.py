@@ -3,16 +3,8 @@
 from collections.abc import Iterable, Iterator
 from itertools import chain, pairwise
 
-from referral.document.nodes import (
-    Block,
-    BulletList,
-    NumberedList,
-    Paragraph,
-    ParagraphKind,
-    Row,
-    SignatureBlock,
-    Table,
-)
+from referral.document.nodes import Block, BulletList, NumberedList, Paragraph, ParagraphKind, SignatureBlock
+from referral.document.tables import Row, Table
 from referral.writers.tall import lines
 
 _INTRODUCING = (ParagraphKind.BODY, ParagraphKind.PLAIN, ParagraphKind.NUMBERED, ParagraphKind.SMALL)

@@ -8,16 +8,22 @@ from pathlib import Path
 import pytest
 from lxml import etree
 
-from referral.document.layout import Layout, Properties
-from referral.document.nodes import (
-    BulletList,
+from referral.document.inlines import (
     Citation,
     Code,
     CrossReference,
-    Document,
     Emphasis,
     Footnote,
     Link,
+    Placeholder,
+    Redaction,
+    Strong,
+    Tab,
+)
+from referral.document.layout import Layout, Properties
+from referral.document.nodes import (
+    BulletList,
+    Document,
     ListItem,
     NumberedList,
     OpenPoints,
@@ -25,12 +31,8 @@ from referral.document.nodes import (
     PageBreak,
     Paragraph,
     ParagraphKind,
-    Placeholder,
-    Redaction,
     Section,
     SignatureBlock,
-    Strong,
-    Tab,
     TableOfContents,
 )
 from referral.document.number import number

@@ -3,7 +3,8 @@
 import pytest
 
 from referral.composition.shown import Shown, shown_in
-from referral.document.nodes import Block, Citation, Footnote, Heading, Paragraph, ParagraphKind, Sentence, Text
+from referral.document.inlines import Citation, Footnote, Sentence, Text
+from referral.document.nodes import Block, Heading, Paragraph, ParagraphKind
 
 
 def paragraph(*content: object, id_: str | None = None) -> Block:

@@ -3,9 +3,10 @@
 import pytest
 
 from referral.document.drawings import Drawing, Picture, PictureFormat, Size
+from referral.document.inlines import CrossReference, Text
 from referral.document.layout import Layout, Properties
 from referral.document.line_drawing import LineDrawing
-from referral.document.nodes import CrossReference, Document, Figure, Paragraph, Text
+from referral.document.nodes import Document, Figure, Paragraph
 from referral.document.number import number
 from referral.document.parse import parse_document
 from tests.unit.document.trees import NAME, refusals

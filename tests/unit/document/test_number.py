@@ -2,18 +2,9 @@ from collections.abc import Iterator
 
 import pytest
 
+from referral.document.inlines import Citation, CrossReference, Inline
 from referral.document.layout import HeadingNumbers
-from referral.document.nodes import (
-    Citation,
-    CrossReference,
-    Document,
-    Heading,
-    Inline,
-    OpenPoint,
-    OpenPoints,
-    Paragraph,
-    Section,
-)
+from referral.document.nodes import Document, Heading, OpenPoint, OpenPoints, Paragraph, Section
 from referral.document.number import number, open_points
 from referral.document.walk import flat, footnotes, inlines_in, lines_of
 from referral.errors import DocumentError

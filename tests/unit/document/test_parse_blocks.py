@@ -1,9 +1,9 @@
 import pytest
 
+from referral.document.inlines import Emphasis, Strong, Text
 from referral.document.nodes import (
     Block,
     BulletList,
-    Emphasis,
     Heading,
     ListItem,
     NumberedList,
@@ -14,9 +14,7 @@ from referral.document.nodes import (
     ParagraphKind,
     Section,
     SignatureBlock,
-    Strong,
     TableOfContents,
-    Text,
 )
 from tests.unit.document.trees import PROPERTIES, block, parse_refusals, parsed
 

@@ -1,7 +1,7 @@
 import jinja2
 import pytest
 
-from referral.document.nodes import (
+from referral.document.inlines import (
     Citation,
     Code,
     CrossReference,

@@ -3,7 +3,8 @@ from collections.abc import Iterator
 
 import pytest
 
-from referral.document.nodes import Align, Cell, Row, Strong, Text
+from referral.document.inlines import Strong, Text
+from referral.document.tables import Align, Cell, Row
 from tests.unit.document.trees import numbered, parse_refusals, parsed, refusals, rows, streamed, table
 
 X = (Text("x"),)

@@ -4,18 +4,9 @@ from dataclasses import replace
 
 import pytest
 
+from referral.document.inlines import Citation, CrossReference, Inline
 from referral.document.layout import AnnexWords, HeadingNumbers, Layout, Properties
-from referral.document.nodes import (
-    Annex,
-    Citation,
-    CrossReference,
-    Document,
-    Heading,
-    Inline,
-    OpenPoints,
-    Paragraph,
-    TableOfContents,
-)
+from referral.document.nodes import Annex, Document, Heading, OpenPoints, Paragraph, TableOfContents
 from referral.document.number import number
 from referral.document.parse import parse_document
 from referral.document.parts import parts

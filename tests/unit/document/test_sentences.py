@@ -2,7 +2,7 @@
 
 import pytest
 
-from referral.document.nodes import Footnote, Sentence, Text
+from referral.document.inlines import Footnote, Sentence, Text
 from referral.document.number import number
 from referral.document.walk import body_blocks, footnotes
 from referral.errors import TemplateError

@@ -4,10 +4,12 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 
 import pytest
 
+from referral.document.inlines import Inline
 from referral.document.layout import HeadingNumbers, Layout, Properties
-from referral.document.nodes import Block, Document, Inline, OpenPoint, Paragraph, Row, Table
+from referral.document.nodes import Block, Document, OpenPoint, Paragraph
 from referral.document.number import number
 from referral.document.parse import parse_document
+from referral.document.tables import Row, Table
 from referral.errors import DocumentError
 
 NAME = "notice/uk.xml"

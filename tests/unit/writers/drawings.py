@@ -1,8 +1,9 @@
 """A drawing of lines and words with one shape of each kind, and a figure of it, for the tests of writers."""
 
 from referral.document.drawings import drawn_size
+from referral.document.inlines import Text
 from referral.document.line_drawing import Anchor, Dash, Line, LineDrawing, Polyline, Rectangle, Shade, Words
-from referral.document.nodes import Figure, Text
+from referral.document.nodes import Figure
 from tests.unit.writers.figures import ALTERNATIVE
 
 WORDS = "«Призов» <b> & інше"

@@ -3,8 +3,9 @@
 from dataclasses import replace
 
 from referral.document.drawings import Picture
+from referral.document.inlines import Text
 from referral.document.layout import Layout, Properties
-from referral.document.nodes import Document, Figure, Paragraph, Text
+from referral.document.nodes import Document, Figure, Paragraph
 from referral.document.number import number
 from tests.unit.images import picture
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from referral.document.nodes import Citation, Emphasis, Footnote, Inline, Inlines, Text
+from referral.document.inlines import Citation, Emphasis, Footnote, Inline, Inlines, Text
 from referral.writers.calls import spaced
 
 NOTE = Footnote((Text("арк. 1"),), 1)

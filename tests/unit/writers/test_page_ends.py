@@ -1,7 +1,8 @@
 """The tests' own eye for the ends of pages: it must see what it is to find, or it would find nothing for ever."""
 
+from referral.document.inlines import Text
 from referral.document.layout import Layout, Properties
-from referral.document.nodes import Block, Document, Heading, Paragraph, Text
+from referral.document.nodes import Block, Document, Heading, Paragraph
 from tests.end_to_end.page_ends import parted
 from tests.end_to_end.printed import Line, Piece
 

@@ -1,6 +1,7 @@
 """Rows that may be cut by the end of a page: only those of more than a few lines."""
 
-from referral.document.nodes import Cell, Row, Text
+from referral.document.inlines import Text
+from referral.document.tables import Cell, Row
 from referral.writers.tall import is_tall
 
 

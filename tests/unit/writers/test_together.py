@@ -2,21 +2,18 @@
 
 import pytest
 
+from referral.document.inlines import Text
 from referral.document.nodes import (
     Block,
     BulletList,
-    Cell,
     ListItem,
     NumberedList,
     PageBreak,
     Paragraph,
     ParagraphKind,
-    Row,
-    Rows,
     SignatureBlock,
-    Table,
-    Text,
 )
+from referral.document.tables import Cell, Row, Rows, Table
 from referral.writers.together import introduced, kept
 
 X = (Text("x"),)

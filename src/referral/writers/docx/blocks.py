@@ -8,6 +8,7 @@ from docx.document import Document as WordDocument
 
 from referral.document.abbreviations import as_block
 from referral.document.captions import listed
+from referral.document.inlines import Inlines, Tab, Text
 from referral.document.nodes import (
     Abbreviations,
     Annex,
@@ -18,7 +19,6 @@ from referral.document.nodes import (
     Document,
     Figure,
     Heading,
-    Inlines,
     ListItem,
     NumberedList,
     OpenPoint,
@@ -29,11 +29,9 @@ from referral.document.nodes import (
     ParagraphKind,
     Section,
     SignatureBlock,
-    Tab,
-    Table,
     TableOfContents,
-    Text,
 )
+from referral.document.tables import Table
 from referral.document.walk import contents
 from referral.writers.docx.captions import CaptionWriter
 from referral.writers.docx.counts import Counts

@@ -2,7 +2,8 @@
 
 from dataclasses import replace
 
-from referral.document.nodes import Emphasis, Footnote, Inline, Inlines, Row, Sentence, Strong, Superscript
+from referral.document.inlines import Emphasis, Footnote, Inline, Inlines, Sentence, Strong, Superscript
+from referral.document.tables import Row
 
 
 def second_copy(row: Row) -> Row:

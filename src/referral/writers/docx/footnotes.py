@@ -6,7 +6,7 @@ from docx.opc.packuri import PackURI
 from docx.opc.part import XmlPart
 from docx.oxml import parse_xml
 
-from referral.document.nodes import Footnote
+from referral.document.inlines import Footnote
 from referral.document.walk import cites_in_full
 from referral.errors import WriteError
 from referral.writers.docx.inlines import InlineWriter

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import assert_never
 
-from referral.document.nodes import (
+from referral.document.inlines import (
     Above,
     Citation,
     Code,

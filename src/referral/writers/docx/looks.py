@@ -5,7 +5,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from re import compile as regex
 
-from referral.document.nodes import Align
+from referral.document.tables import Align
 from referral.writers.codes import JOINER, LONGEST, unparted
 from referral.writers.docx.oxml import Element, add, add_text
 

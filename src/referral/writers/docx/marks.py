@@ -6,7 +6,8 @@ Names are counted, not made from ids: an id may have any length and letters, a b
 from collections.abc import Iterable
 from contextlib import AbstractContextManager, nullcontext
 
-from referral.document.nodes import Block, Figure, Heading, Paragraph, ParagraphKind, Sentence
+from referral.document.inlines import Sentence
+from referral.document.nodes import Block, Figure, Heading, Paragraph, ParagraphKind
 from referral.document.walk import flat, inlines_in
 from referral.writers.docx.fields import Instruction, bare_number, full_number, own_number, words_of
 from referral.writers.docx.looks import bookmarked

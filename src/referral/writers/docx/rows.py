@@ -1,6 +1,6 @@
 """One row of a table: its cells, each a line or several, as wide as the columns it spans."""
 
-from referral.document.nodes import Align, Cell, Row
+from referral.document.tables import Align, Cell, Row
 from referral.document.walk import words
 from referral.errors import WriteError
 from referral.writers.docx.inlines import InlineWriter

@@ -1,6 +1,7 @@
 """Signature blocks: post, a rule to sign on, name; never parted by the end of a page."""
 
-from referral.document.nodes import Inlines, SignatureBlock, Strong
+from referral.document.inlines import Inlines, Strong
+from referral.document.nodes import SignatureBlock
 from referral.writers.docx.flow import Flow
 from referral.writers.docx.inlines import InlineWriter
 from referral.writers.docx.looks import ParagraphLook, add_paragraph

@@ -6,7 +6,7 @@ LibreOffice's time grows with the square of the rows of one table, so a long tab
 from collections.abc import Iterable, Iterator
 from itertools import chain, islice
 
-from referral.document.nodes import Row, Table
+from referral.document.tables import Row, Table
 from referral.writers.docx.copies import second_copy
 from referral.writers.docx.flow import Flow
 from referral.writers.docx.marks import Marks

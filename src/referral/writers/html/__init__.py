@@ -5,7 +5,8 @@ from collections.abc import Iterable, Iterator
 from typing import Self
 
 from referral.document.drawings import Picture
-from referral.document.nodes import Document, Figure, Footnote
+from referral.document.inlines import Footnote
+from referral.document.nodes import Document, Figure
 from referral.document.walk import flat
 from referral.writers.html.blocks import Blocks
 from referral.writers.html.figures import figure_rules

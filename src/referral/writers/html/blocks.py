@@ -6,6 +6,7 @@ from typing import assert_never
 
 from referral.document.abbreviations import as_block
 from referral.document.captions import listed
+from referral.document.inlines import Inlines, Tab
 from referral.document.nodes import (
     Abbreviations,
     Annex,
@@ -15,7 +16,6 @@ from referral.document.nodes import (
     Document,
     Figure,
     Heading,
-    Inlines,
     ListItem,
     NumberedList,
     OpenPoint,
@@ -25,10 +25,9 @@ from referral.document.nodes import (
     ParagraphKind,
     Section,
     SignatureBlock,
-    Tab,
-    Table,
     TableOfContents,
 )
+from referral.document.tables import Table
 from referral.document.walk import contents
 from referral.writers.html.captions import caption_entries, counted_caption
 from referral.writers.html.figures import figure

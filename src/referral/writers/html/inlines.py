@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from typing import Protocol, assert_never
 
 from referral.document.drawings import Picture
-from referral.document.nodes import (
+from referral.document.inlines import (
     Citation,
     Code,
     CrossReference,

@@ -3,7 +3,8 @@
 from collections.abc import Iterable, Iterator
 
 from referral.document.abbreviations import as_block
-from referral.document.nodes import Abbreviations, Align, Block, Cell, Row, Table
+from referral.document.nodes import Abbreviations, Block
+from referral.document.tables import Align, Cell, Row, Table
 from referral.document.walk import flat
 from referral.errors import WriteError
 from referral.writers.html.inlines import Medium, inlines

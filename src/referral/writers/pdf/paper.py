@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from referral.document import walk
 from referral.document.drawings import Picture
-from referral.document.nodes import Code, Footnote, Inline, Inlines, Text
+from referral.document.inlines import Code, Footnote, Inline, Inlines, Text
 from referral.writers.codes import LONGEST
 from referral.writers.html.inlines import inlines, note_place
 from referral.writers.html.markup import element, void, without_controls, words

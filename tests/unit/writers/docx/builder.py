@@ -8,22 +8,11 @@ from typing import Any
 
 from lxml import etree
 
+from referral.document.inlines import Inline, Inlines, Text
 from referral.document.layout import HeadingNumbers, Layout, PageNumbering, Properties
-from referral.document.nodes import (
-    Block,
-    Cell,
-    Document,
-    Heading,
-    Inline,
-    Inlines,
-    Paragraph,
-    ParagraphKind,
-    Row,
-    Rows,
-    Table,
-    Text,
-)
+from referral.document.nodes import Block, Document, Heading, Paragraph, ParagraphKind
 from referral.document.number import number
+from referral.document.tables import Cell, Row, Rows, Table
 from referral.writers.codes import JOINER
 from referral.writers.docx import write_docx
 

@@ -1,20 +1,26 @@
 """Two whole documents with every kind of node: a notice in Ukrainian, a communication in English. All is invented."""
 
-from referral.document.layout import Properties
-from referral.document.nodes import (
-    Align,
-    Block,
-    BulletList,
-    Cell,
+from referral.document.inlines import (
     Citation,
     Code,
     CrossReference,
-    Document,
     Emphasis,
     Footnote,
     Inline,
     LineBreak,
     Link,
+    Placeholder,
+    Redaction,
+    Strong,
+    Superscript,
+    Tab,
+    Text,
+)
+from referral.document.layout import Properties
+from referral.document.nodes import (
+    Block,
+    BulletList,
+    Document,
     ListItem,
     NumberedList,
     OpenPoint,
@@ -23,19 +29,12 @@ from referral.document.nodes import (
     PageBreak,
     Paragraph,
     ParagraphKind,
-    Placeholder,
-    Redaction,
-    Row,
     Section,
     SignatureBlock,
-    Strong,
-    Superscript,
-    Tab,
-    Table,
     TableOfContents,
-    Text,
 )
 from referral.document.number import number
+from referral.document.tables import Align, Cell, Row, Table
 from tests.unit.writers.docx.builder import body, heading, legal, numbered, row, rows, top_numbers, words
 
 DIGEST = "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"

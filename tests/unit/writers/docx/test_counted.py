@@ -5,20 +5,10 @@ from functools import cache
 
 import pytest
 
+from referral.document.inlines import Citation, CrossReference, Footnote
 from referral.document.layout import Layout
-from referral.document.nodes import (
-    Abbreviations,
-    Annex,
-    Block,
-    Citation,
-    ContentsOf,
-    CrossReference,
-    Footnote,
-    Paragraph,
-    ParagraphKind,
-    Table,
-    TableOfContents,
-)
+from referral.document.nodes import Abbreviations, Annex, Block, ContentsOf, Paragraph, ParagraphKind, TableOfContents
+from referral.document.tables import Table
 from referral.writers.docx import write_docx
 from referral.writers.docx.gate import findings
 from tests.unit.images import picture

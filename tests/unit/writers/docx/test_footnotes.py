@@ -2,8 +2,10 @@
 
 import pytest
 
+from referral.document.inlines import Emphasis, Footnote, Strong
 from referral.document.layout import Layout
-from referral.document.nodes import Document, Emphasis, Footnote, Row, Strong, Table
+from referral.document.nodes import Document
+from referral.document.tables import Row, Table
 from referral.errors import WriteError
 from referral.writers.docx import write_docx
 from tests.unit.writers.docx.builder import PROPERTIES, body, row, rows, table, words, write

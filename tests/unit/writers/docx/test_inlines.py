@@ -2,7 +2,7 @@
 
 import pytest
 
-from referral.document.nodes import (
+from referral.document.inlines import (
     Citation,
     Code,
     Emphasis,

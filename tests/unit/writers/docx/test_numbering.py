@@ -2,8 +2,9 @@
 
 import pytest
 
+from referral.document.inlines import Placeholder
 from referral.document.layout import HeadingNumbers, Layout
-from referral.document.nodes import BulletList, Document, ListItem, NumberedList, OpenPoint, OpenPoints, Placeholder
+from referral.document.nodes import BulletList, Document, ListItem, NumberedList, OpenPoint, OpenPoints
 from referral.document.number import number
 from referral.errors import WriteError
 from referral.writers.docx import write_docx

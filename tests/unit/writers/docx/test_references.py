@@ -2,20 +2,10 @@
 
 import pytest
 
+from referral.document.inlines import Citation, CrossReference, Footnote, Link, Sentence
 from referral.document.layout import Layout
-from referral.document.nodes import (
-    Citation,
-    CrossReference,
-    Document,
-    Footnote,
-    Link,
-    ListItem,
-    NumberedList,
-    Paragraph,
-    ParagraphKind,
-    Row,
-    Sentence,
-)
+from referral.document.nodes import Document, ListItem, NumberedList, Paragraph, ParagraphKind
+from referral.document.tables import Row
 from referral.errors import WriteError
 from referral.writers.docx import write_docx
 from tests.unit.writers.docx.builder import (

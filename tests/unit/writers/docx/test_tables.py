@@ -4,19 +4,10 @@ from collections.abc import Iterator
 
 import pytest
 
+from referral.document.inlines import Strong
 from referral.document.layout import Layout
-from referral.document.nodes import (
-    Align,
-    Cell,
-    Document,
-    Orientation,
-    Row,
-    Rows,
-    Section,
-    SignatureBlock,
-    Strong,
-    Table,
-)
+from referral.document.nodes import Document, Orientation, Section, SignatureBlock
+from referral.document.tables import Align, Cell, Row, Rows, Table
 from referral.errors import WriteError
 from referral.writers.docx import write_docx
 from tests.unit.writers.docx.builder import PROPERTIES, Written, row, rows, table, words, write

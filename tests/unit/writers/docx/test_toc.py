@@ -1,7 +1,8 @@
 """The table of contents is there when the file is opened: entries, links, known pages, and no question asked."""
 
+from referral.document.inlines import Footnote, Placeholder, Strong, Tab
 from referral.document.layout import HeadingNumbers, Layout
-from referral.document.nodes import Footnote, Orientation, Placeholder, Section, Strong, Tab, TableOfContents
+from referral.document.nodes import Orientation, Section, TableOfContents
 from referral.writers.docx import write_docx
 from tests.unit.writers.docx.builder import Written, body, document, heading, legal, words, write
 

@@ -2,8 +2,9 @@
 
 import pytest
 
+from referral.document.inlines import Emphasis, LineBreak
 from referral.document.layout import HeadingNumbers
-from referral.document.nodes import Emphasis, Heading, LineBreak
+from referral.document.nodes import Heading
 from referral.writers.html.headings import printed_number, title
 from tests.unit.writers.pdf.sample import heading, words
 

@@ -10,27 +10,10 @@ from urllib.parse import unquote
 import pytest
 from lxml import etree
 
-from referral.document.nodes import (
-    Align,
-    Block,
-    Cell,
-    Citation,
-    ContentsOf,
-    CrossReference,
-    Emphasis,
-    Footnote,
-    Link,
-    OpenPoints,
-    Paragraph,
-    ParagraphKind,
-    Row,
-    Rows,
-    Tab,
-    Table,
-    TableOfContents,
-    Text,
-)
+from referral.document.inlines import Citation, CrossReference, Emphasis, Footnote, Link, Tab, Text
+from referral.document.nodes import Block, ContentsOf, OpenPoints, Paragraph, ParagraphKind, TableOfContents
 from referral.document.number import number
+from referral.document.tables import Align, Cell, Row, Rows, Table
 from referral.document.walk import body_blocks, footnotes
 from referral.errors import WriteError
 from referral.writers.html import write_html

@@ -3,23 +3,29 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from referral.document.layout import HeadingNumbers, Layout, PageNumbering, Properties
-from referral.document.nodes import (
-    Align,
-    Block,
-    BulletList,
-    Cell,
+from referral.document.inlines import (
     Citation,
     Code,
     CrossReference,
-    Document,
     Emphasis,
     Footnote,
-    Heading,
     Inline,
     Inlines,
     LineBreak,
     Link,
+    Placeholder,
+    Redaction,
+    Strong,
+    Superscript,
+    Tab,
+    Text,
+)
+from referral.document.layout import HeadingNumbers, Layout, PageNumbering, Properties
+from referral.document.nodes import (
+    Block,
+    BulletList,
+    Document,
+    Heading,
     ListItem,
     NumberedList,
     OpenPoint,
@@ -28,19 +34,11 @@ from referral.document.nodes import (
     PageBreak,
     Paragraph,
     ParagraphKind,
-    Placeholder,
-    Redaction,
-    Row,
-    Rows,
     Section,
     SignatureBlock,
-    Strong,
-    Superscript,
-    Tab,
-    Table,
     TableOfContents,
-    Text,
 )
+from referral.document.tables import Align, Cell, Row, Rows, Table
 
 DIGEST = "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"
 PROPERTIES = Properties(

@@ -2,8 +2,8 @@
 
 import pytest
 
+from referral.document.inlines import Code
 from referral.document.layout import Properties
-from referral.document.nodes import Code
 from referral.errors import WriteError
 from referral.writers.pdf import write_pdf
 from referral.writers.pdf.characters import missing, printable

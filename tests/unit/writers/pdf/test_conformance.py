@@ -13,7 +13,8 @@ import pytest
 from pypdf import PdfWriter
 from pypdf.generic import BooleanObject, DictionaryObject, NameObject, StreamObject, TextStringObject
 
-from referral.document.nodes import CrossReference, Document, Footnote, Link, TableOfContents
+from referral.document.inlines import CrossReference, Footnote, Link
+from referral.document.nodes import Document, TableOfContents
 from referral.document.number import number
 from referral.document.parts import parts
 from referral.writers.pdf import write_pdf

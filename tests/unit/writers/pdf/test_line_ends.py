@@ -2,19 +2,9 @@
 
 import pytest
 
-from referral.document.nodes import (
-    Cell,
-    Code,
-    Emphasis,
-    Footnote,
-    Inline,
-    Paragraph,
-    Placeholder,
-    Row,
-    Rows,
-    Table,
-    Text,
-)
+from referral.document.inlines import Code, Emphasis, Footnote, Inline, Placeholder, Text
+from referral.document.nodes import Paragraph
+from referral.document.tables import Cell, Row, Rows, Table
 from referral.writers.pdf.line_ends import arranged, led
 from tests.unit.writers.pdf.reading import pages_of
 

@@ -2,7 +2,7 @@
 
 import re
 
-from referral.document.nodes import Code, Strong
+from referral.document.inlines import Code, Strong
 from referral.writers.pdf.paper import Paper
 from tests.unit.writers.pdf.sample import note, words
 

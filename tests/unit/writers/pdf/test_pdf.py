@@ -7,23 +7,20 @@ from dataclasses import replace
 
 import pytest
 
+from referral.document.inlines import CrossReference, Strong, Tab
 from referral.document.layout import HeadingNumbers, Layout
 from referral.document.nodes import (
     Block,
-    CrossReference,
     Heading,
     Orientation,
     PageBreak,
     Paragraph,
     ParagraphKind,
-    Row,
     Section,
     SignatureBlock,
-    Strong,
-    Tab,
-    Table,
     TableOfContents,
 )
+from referral.document.tables import Row, Table
 from referral.document.walk import body_blocks, footnotes
 from referral.errors import WriteError
 from referral.writers.pdf import PdfFile, write_pdf

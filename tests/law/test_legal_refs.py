@@ -47,7 +47,7 @@ def test_the_library_has_neither_errors_nor_warnings() -> None:
 
 
 def test_the_library_reads_the_same_without_the_c_parser(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(import_module("referral.yaml_reader.events"), "Parser", yaml.SafeLoader)
+    monkeypatch.setattr(import_module("referral.yaml_reader.parser"), "Parser", yaml.SafeLoader)
 
     assert LAW == load_law([FOLDER])
 

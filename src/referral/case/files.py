@@ -36,17 +36,15 @@ def lies_below(path: Path, folder: str) -> bool:
     return Path(os.path.realpath(path)).is_relative_to(folder)
 
 
-def read_files(path: Path) -> tuple[list[YamlFile], list[Diagnostic]]:
-    """The YAML files of a case, in the order of their names, and everything that is wrong with reading them."""
+def read_files(path: Path) -> Iterator[YamlFile | Diagnostic]:
+    """The YAML files of a case, in the order of their names, each read when it is asked for; or why one is not read."""
     if not path.exists():
-        return [], [error(Position(str(path)), "no-such-case", "there is no such file or folder")]
+        yield error(Position(str(path)), "no-such-case", "there is no such file or folder")
+        return
     names = list(_names(path)) if path.is_dir() else [path]
     if not names:
-        return [], [error(Position(str(path)), "no-case-files", "the folder holds no .yaml file; write case.yaml")]
-    read = [_read(name, path) for name in names]
-    files = [file for file in read if isinstance(file, YamlFile)]
-    refused = [file for file in read if isinstance(file, Diagnostic)]
-    return files, [*refused, *(finding for file in files for finding in file.findings)]
+        yield error(Position(str(path)), "no-case-files", "the folder holds no .yaml file; write case.yaml")
+    yield from (_read(name, path) for name in names)
 
 
 def _names(folder: Path) -> Iterator[Path]:

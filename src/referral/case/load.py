@@ -6,15 +6,16 @@ Reading never stops at the first finding: what can be said about all files is co
 `several-cases`: a folder with no case of its own and several below it; name one of them.
 """
 
+from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
 from pydantic import ValidationError
 
 from referral.case.files import FILES_FOLDER, read_files
-from referral.case.model import SCHEMA_VERSION, SECTIONS, SINGLE_SECTIONS, Case
+from referral.case.model import ENTRIES, SCHEMA_VERSION, SECTIONS, SINGLE_SECTIONS, Case
 from referral.diagnostics import Diagnostic, Position, Related, error
 from referral.schema_errors import explain, nearest
 from referral.yaml_reader import Loc, YamlFile
@@ -29,13 +30,15 @@ class Origin:
 
     folder: Path
     shown_as: str
-    entries: dict[tuple[str | int, str | int], tuple[YamlFile, Loc]] = field(default_factory=dict)
+    parts: dict[str | int, list[tuple[int, YamlFile]]] = field(
+        default_factory=dict
+    )  # from which entry on in which file
     singles: dict[str | int, YamlFile] = field(default_factory=dict)
 
     @property
     def paths(self) -> set[str]:
         """The files that hold something of the case."""
-        files = (*(file for file, _ in self.entries.values()), *self.singles.values())
+        files = (*(file for parts in self.parts.values() for _, file in parts), *self.singles.values())
         return {file.path for file in files}
 
     def position(self, loc: Loc, of_key: bool = False) -> Position:
@@ -46,10 +49,14 @@ class Origin:
         return file.key_position(inner) if of_key else file.position(inner)
 
     def _file(self, loc: Loc) -> tuple[YamlFile | None, Loc]:
-        entry = self.entries.get((loc[0], loc[1])) if len(loc) > 1 else None
-        if entry:
-            return entry[0], (*entry[1], *loc[2:])
-        return (self.singles.get(loc[0]) if loc else None), loc
+        match loc:
+            case (section, int(index), *inner) if section in self.parts:
+                parts = self.parts[section]
+                start, file = parts[bisect_right(parts, index, key=lambda part: part[0]) - 1]
+                return file, (section, index - start, *inner)
+            case (section, *_):
+                return self.singles.get(section), loc
+        return None, loc
 
 
 @dataclass(frozen=True)
@@ -79,18 +86,17 @@ def read_case(path: Path) -> tuple[LoadedCase | None, list[Diagnostic]]:
     if several := list(_cases_below(path)):
         message = f"this folder holds several cases; name one: {', '.join(several)}"
         return None, [error(Position(str(path)), "several-cases", message)]
-    files, findings = read_files(path)
-    merge = _Merge(Origin(path if path.is_dir() else path.parent, str(path)), findings)
-    is_whole = not findings
-    for file in files:
-        is_whole = merge.add(file) and is_whole
-    if not is_whole:
-        return None, findings  # what is unread would be reported as missing
-    try:
-        case = Case.model_validate(merge.data)
-    except ValidationError as failure:
-        return None, [*findings, *explain(failure, Case, merge.origin.position)]
-    return (None if findings else LoadedCase(case, merge.origin)), findings
+    unread: list[Diagnostic] = []
+    merge = _Merge(Origin(path if path.is_dir() else path.parent, str(path)))
+    for file in read_files(path):
+        unread += [file] if isinstance(file, Diagnostic) else file.findings
+        if isinstance(file, YamlFile):
+            merge.add(file)
+    if unread or not merge.is_whole:  # what is unread would be reported as missing
+        return None, [*unread, *merge.findings]
+    case = merge.case()
+    findings = [*merge.findings, *merge.mistyped]
+    return (LoadedCase(case, merge.origin) if case and not findings else None), findings
 
 
 def _cases_below(folder: Path) -> Iterator[str]:
@@ -102,23 +108,34 @@ def _cases_below(folder: Path) -> Iterator[str]:
 
 
 class _Merge:
-    """The sections of all files put together, and what stands in the way."""
+    """The sections of all files put together, each entry typed at once, and what stands in the way."""
 
-    def __init__(self, origin: Origin, findings: list[Diagnostic]) -> None:
+    def __init__(self, origin: Origin) -> None:
         self.origin = origin
         self.data: dict[str, Any] = {}
-        self.findings = findings
+        self.findings: list[Diagnostic] = []
+        self.mistyped: list[Diagnostic] = []
+        self.is_whole = True  # False once a file had no sections
 
-    def add(self, file: YamlFile) -> bool:
-        """Take in one file; False if there are no sections in it. One with nothing but comments is no mistake."""
-        if file.data is None:
-            return True
-        if not isinstance(file.data, dict):
+    def add(self, file: YamlFile) -> None:
+        """Take in one file. One with nothing but comments is no mistake."""
+        # Of the file itself only places are wanted later: its data would stand in memory beside the entries.
+        kept = replace(file, data=None)
+        if isinstance(file.data, dict):
+            for name, value in file.data.items():
+                self._add_section(kept, name, value)
+        elif file.data is not None:
+            self.is_whole = False
             self._refuse(file.position(), "wrong-shape", "a case file is a mapping (lines “section:”)")
-            return False
-        for name, value in file.data.items():
-            self._add_section(file, name, value)
-        return True
+
+    def case(self) -> Case | None:
+        """The whole; of entries that were refused nothing is said again."""
+        data = {name: self.data[name] for name in SINGLE_SECTIONS if name in self.data} if self.mistyped else self.data
+        try:
+            return Case.model_validate(data)
+        except ValidationError as failure:
+            self.mistyped += explain(failure, Case, self.origin.position)
+            return None
 
     def _add_section(self, file: YamlFile, name: str, value: Any) -> None:
         if name == _VERSION:
@@ -149,10 +166,15 @@ class _Merge:
             self.origin.singles[name] = file
 
     def _add_entries(self, file: YamlFile, name: str, values: list[Any]) -> None:
-        entries = self.data.setdefault(name, [])
-        for index, value in enumerate(values):
-            self.origin.entries[name, len(entries)] = (file, (name, index))
-            entries.append(value)
+        entries, model = self.data.setdefault(name, []), ENTRIES[name]
+        if values:
+            self.origin.parts.setdefault(name, []).append((len(entries), file))
+        for value in values:
+            try:
+                entries.append(model.model_validate(value))
+            except ValidationError as failure:
+                self.mistyped += explain(failure, Case, self.origin.position, (name, len(entries)))
+                entries.append(None)  # so that the places of those after it are right
 
     def _refuse(self, position: Position, rule: str, message: str, hint: str | None = None, *related: Related) -> None:
         self.findings.append(error(position, rule, message, hint, *related))

@@ -12,16 +12,17 @@ Step = str | int
 Reference = tuple[tuple[Step, ...], Ref, str]  # where in the entry, to what kind, to which id
 WrittenTerm = tuple[tuple[Step, ...], Term, str]  # where in the entry, of which list, which term
 Mark = Ref | Term
+_Found = tuple[tuple[Step, ...], Mark, str]
 
 
-def references(entry: BaseModel) -> Iterator[Reference]:
+def references(entry: BaseModel) -> list[Reference]:
     """Every reference an entry holds, nested parts included."""
-    return ((path, mark, target) for path, mark, target in _marked(entry) if isinstance(mark, Ref))
+    return [(path, mark, target) for path, mark, target in _marked(entry) if isinstance(mark, Ref)]
 
 
-def terms(entry: BaseModel) -> Iterator[WrittenTerm]:
+def terms(entry: BaseModel) -> list[WrittenTerm]:
     """Every term an entry holds, nested parts included."""
-    return ((path, mark, written) for path, mark, written in _marked(entry) if isinstance(mark, Term))
+    return [(path, mark, written) for path, mark, written in _marked(entry) if isinstance(mark, Term)]
 
 
 @cache
@@ -30,15 +31,12 @@ def fields_with_references(model: type[BaseModel]) -> tuple[tuple[str, Ref | Non
     return tuple((name, mark, inside) for name, mark, inside in _fields(model) if not isinstance(mark, Term))
 
 
-def _marked(entry: BaseModel) -> Iterator[tuple[tuple[Step, ...], Mark, str]]:
-    for name, mark, has_models in _fields(type(entry)):
-        value = getattr(entry, name)
-        if value is None:
-            continue
-        if mark:
-            yield from _values(name, mark, value)
-        elif has_models:
-            yield from _nested(name, value)
+def _marked(entry: BaseModel) -> list[_Found]:
+    found: list[_Found] = []
+    for name, mark, _ in _fields(type(entry)):
+        if value := getattr(entry, name):
+            found += _values(name, mark, value) if mark else _nested(name, value)
+    return found
 
 
 @cache
@@ -52,19 +50,18 @@ def _fields(model: type[BaseModel]) -> tuple[tuple[str, Mark | None, bool], ...]
     return tuple(found)
 
 
-def _values(name: str, mark: Mark, value: Any) -> Iterator[tuple[tuple[Step, ...], Mark, str]]:
+def _values(name: str, mark: Mark, value: Any) -> list[_Found]:
     if isinstance(value, list):
-        yield from (((name, i), mark, item) for i, item in enumerate(value))
-    else:
-        yield (name,), mark, value
+        return [((name, i), mark, item) for i, item in enumerate(value)]
+    return [((name,), mark, value)]
 
 
-def _nested(name: str, value: Any) -> Iterator[tuple[tuple[Step, ...], Mark, str]]:
+def _nested(name: str, value: Any) -> list[_Found]:
     if isinstance(value, list):
-        for i, item in enumerate(value):
-            yield from (((name, i, *path), mark, target) for path, mark, target in _marked(item))
-    else:
-        yield from (((name, *path), mark, target) for path, mark, target in _marked(value))
+        return [
+            ((name, i, *path), mark, target) for i, item in enumerate(value) for path, mark, target in _marked(item)
+        ]
+    return [((name, *path), mark, target) for path, mark, target in _marked(value)]
 
 
 def _mark_in(annotation: Any) -> Mark | None:

@@ -19,6 +19,12 @@ def plurals_of(code: str, name: str) -> Iterable[str]:
     return found(name) if found else ()
 
 
+def other_forms_of(code: str, name: str) -> Iterable[str]:
+    """The forms of a name that may be declined in two ways by the one that `declension` did not take."""
+    found = own_rule(code, "other_readings", "family_name")
+    return found(name) if found else ()
+
+
 def is_ordinary_word(word: str) -> bool:
     """Whether a word in small letters, with a plain apostrophe, is a name and a word of a language besides."""
     return word in _ordinary()

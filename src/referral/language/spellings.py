@@ -1,7 +1,7 @@
 """How else the letters of a name may be met in writing: other alphabets, other tables, letters that only look alike."""
 
 import unicodedata
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -15,12 +15,15 @@ _CYRILLIC = range(0x400, 0x530)
 @dataclass(frozen=True)
 class Spellings:
     """`ways` gives the other spellings of a small letter, `ends` those of the end of a name; `cyrillic` and `latin` the
-    letter of that alphabet that looks like another."""
+    letter of that alphabet that looks like another; `twins` the Cyrillic letter from which a typed Latin one, small or
+    capital, cannot be told, and `truly_latin` words of such letters that are Latin on purpose, in capitals."""
 
     ways: Mapping[str, tuple[str, ...]]
     ends: Mapping[str, tuple[str, ...]]
     cyrillic: Mapping[str, str]
     latin: Mapping[str, str]
+    twins: Mapping[str, str]
+    truly_latin: frozenset[str]
 
     def of(self, letter: str) -> tuple[str, ...]:
         """The letter itself, then every other way to write it."""
@@ -57,7 +60,16 @@ def _bare(word: str) -> str:
 def spellings() -> Spellings:
     """The table that ships with the program."""
     data = read_yaml(files("referral.language").joinpath(_FILE).read_bytes(), _FILE).data
-    twins: dict[str, str] = data["look_alikes"]
-    latin = {theirs: own for own, theirs in twins.items() if own.isascii()} | data["latin_look_alikes"]
+    alike: dict[str, str] = data["look_alikes"]
+    latin = {theirs: own for own, theirs in alike.items() if own.isascii()} | data["latin_look_alikes"]
     ways = {letter: (letter, *others) for letter, others in data["spellings"].items()}
-    return Spellings(ways, {end: tuple(others) for end, others in data["ends"].items()}, twins, latin)
+    ends = {end: tuple(others) for end, others in data["ends"].items()}
+    twins = _twins({own: theirs for own, theirs in alike.items() if theirs in ways}, data["alike_when_small"])
+    return Spellings(ways, ends, alike, latin, twins, frozenset(data["truly_latin"]))
+
+
+def _twins(alike: Mapping[str, str], small: Collection[str]) -> dict[str, str]:
+    """Of letters on the keyboard the capitals, and those small ones that are named."""
+    typed = {own: theirs for own, theirs in alike.items() if own.isascii()}
+    capitals = {own.upper(): theirs.upper() for own, theirs in typed.items()}
+    return capitals | {own: typed[own] for own in small}

@@ -15,12 +15,12 @@ def coverage_seen(coverage: Coverage, case: Case) -> Coverage:
         ChargeCoverage(charges[covered.charge.id], tuple(_element(e, case) for e in covered.elements))
         for covered in whole
     ]
-    withheld = {
-        (after.charge.id, e.element.id): less
+    withheld = frozenset(
+        (after.charge.id, e.element.id)
         for before, after in zip(whole, kept, strict=True)
         for e, seen in zip(before.elements, after.elements, strict=True)
-        if (less := _less(e, seen))
-    }
+        if len(seen.items) < len(e.items)
+    )
     return Coverage(tuple(kept), tuple(code for code in coverage.orphans if code in case.by_id), withheld)
 
 
@@ -30,7 +30,7 @@ def plain_coverage(coverage: Coverage) -> list[Any]:
         [c.charge.id, e.element.id, e.state, e.origins, e.alternatives, [[i.mapping.id, i.evidence] for i in e.items]]
         for c in coverage.charges
         for e in c.elements
-    ] + [list(coverage.orphans), sorted([*key, n] for key, n in coverage.withheld.items())]
+    ] + [list(coverage.orphans), sorted(map(list, coverage.withheld))]
 
 
 def _element(covered: ElementCoverage, case: Case) -> ElementCoverage:
@@ -43,8 +43,3 @@ def _element(covered: ElementCoverage, case: Case) -> ElementCoverage:
 def _item(item: Item, case: Case) -> Item:
     mapping: Any = case.by_id[item.mapping.id]
     return replace(item, mapping=mapping, evidence=tuple(code for code in item.evidence if code in case.by_id))
-
-
-def _less(whole: ElementCoverage, seen: ElementCoverage) -> int:
-    """How many items of an element are not shown."""
-    return len(whole.items) - len(seen.items)

@@ -44,7 +44,7 @@ def names_of(identity: Identity) -> Iterator[str]:
 def _data(identity: Identity) -> Iterator[Datum]:
     for name in identity.names:
         yield from (_name(text) for form in _written(name) for text in _telling_parts(form, name))
-    yield from (Datum(words_of(text), is_sure=_is_long(text)) for text in _papers(identity))
+    yield from (Datum(words, is_sure=len(words) > 1) for words in map(words_of, _papers(identity)))
     yield from (Datum(words, is_sure=True, is_whole=len(words) == 1) for words in birthdays(identity.birth_date))
     for relative in identity.family:
         yield from (Datum(words, is_sure=len(words) > 1) for words in _of_relative(relative.name))
@@ -95,7 +95,3 @@ def _of_relative(name: str) -> Iterator[Words]:
 def _papers(identity: Identity) -> Iterator[str]:
     texts = (*(paper.number for paper in identity.documents), *identity.contacts)
     return (text for text in texts if sum(map(len, words_of(text))) >= _SHORTEST_NUMBER)
-
-
-def _is_long(text: str) -> bool:
-    return len(words_of(text)) > 1 or any(map(str.isdigit, text))

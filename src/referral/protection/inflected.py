@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from referral.language import known_languages
 from referral.language.declension import Declinable, Gender, GrammaticalCase, declension_of
-from referral.language.family_names import plurals_of
+from referral.language.family_names import other_forms_of, plurals_of
 from referral.language.transliteration import transliteration_of
 from referral.protection.vault import Name, NameParts
 
@@ -49,11 +49,13 @@ def words_in(text: str, kind: Declinable, form: str, gender: Gender | None, lang
 
 
 def every_form(name: Name) -> Iterator[NameParts]:
-    """The name in every case for either gender, in the plural and in other letters, by the rules of each language."""
+    """The name in every case for either gender, in the plural and in other letters, by the rules of each language, and
+    in both ways where a name may be declined in two."""
     own = parts_of(name)
     for lang in known_languages():
         yield from (NameParts(**form) for form in _declined(own, lang))
-        yield from (NameParts(last=plural) for plural in plurals_of(lang, name.last or ""))
+        others = (*plurals_of(lang, name.last or ""), *other_forms_of(lang, name.last or ""))
+        yield from (NameParts(last=form) for form in others)
         if latin := transliteration_of(lang):
             yield NameParts(**{part: spelt for part, words in own.items() if (spelt := latin(words).strip())})
 

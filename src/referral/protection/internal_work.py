@@ -4,6 +4,7 @@ from referral.case.model import SECTIONS, Case, Entity
 
 ANSWERS = "answers"
 INTERNAL_SECTIONS = ("justified_gaps", ANSWERS, "open_questions")
+RECORDS = "disclosures"
 
 
 def without_internal_work(case: Case) -> Case:
@@ -15,6 +16,12 @@ def without_internal_work(case: Case) -> Case:
 
 def _silent(entry: Entity) -> Entity:
     return entry.model_copy(update={"note": None}) if entry.note else entry
+
+
+def without_records(case: Case) -> Case:
+    """The case without records of what was handed to whom, and of what is made for whom: each is told of his own."""
+    heard = [p.model_copy(update={"accounts_elsewhere": []}) if p.accounts_elsewhere else p for p in case.persons]
+    return case.model_copy(update={RECORDS: [], "documents": [], "persons": heard})
 
 
 def without_answers(case: Case) -> Case:

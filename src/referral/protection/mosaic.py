@@ -13,6 +13,7 @@ The rules, for every wide profile for which the case lists a document:
 4. Whoever may be named to that recipient is not looked at.
 5. A code is joined if it also stands in a document for somebody else (those who draw up the case apart) that singles it
    out where the wide one, which speaks of the code too, does not: who has both documents knows what the fuller tells.
+   Nobody can join the codes of a recipient who has his own.
 """
 
 import re
@@ -25,8 +26,8 @@ from referral.case.model import Case, Incident, LocalText, Person
 from referral.case.naming import is_named_by_act
 from referral.diagnostics import Diagnostic, warning
 from referral.edtf import UncertainDate
+from referral.protection.cut_down import case_seen
 from referral.protection.profiles import INTERNAL, PROFILES, Profile
-from referral.protection.view import case_seen
 
 TellingWords = Mapping[str, Mapping[str, Sequence[str]]]  # language → family or occupation → words
 _DAYS = 7
@@ -60,11 +61,12 @@ def check_mosaic(loaded: LoadedCase, words: TellingWords) -> Iterator[Diagnostic
     narrow = [profile for profile in listed if not profile.is_wide and profile.name != INTERNAL]
     if not wide:
         return
+    own = loaded.case.case.own_codes  # nobody can join by codes what he alone reads
     seen = {profile.name: told_in(case_seen(loaded.case, profile), words) for profile in (*wide, *narrow)}
     for index, person in loaded.entries("persons"):
         at = loaded.where("persons", index)
         for profile in (each for each in wide if not _may_be_named(person, loaded.case, each)):
-            if message := _message(person.id, profile, narrow, seen):
+            if message := _message(person.id, profile, [] if profile.name in own else narrow, seen):
                 yield warning(at, "mosaic", message, _MEND)
 
 

@@ -3,7 +3,7 @@
 Levels follow Regulation 14 of the Regulations of the Registry. A profile that is not in the table does not exist.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from referral.case.model import Confidentiality, RoleName
 from referral.case.naming import PROTECTED_ROLES
@@ -28,6 +28,8 @@ class Profile:
     `never_named`: roles whose identity is not printed even where the person has one of `named` as well.
     `marks`: the regime of redaction whose codes stand where material that bears its numbers is not shown.
     `located`: if given, of identities he sees the names, and of persons in these roles the residence; else all of it.
+    `is_own`: those who draw up the case: their records of what was handed to whom are for nobody else.
+    `is_outside`: no part of the proceedings: what is secret in them reaches him by written permission alone.
     """
 
     name: str
@@ -41,6 +43,8 @@ class Profile:
     never_named: frozenset[RoleName] = frozenset()
     is_apart: bool = False
     marks: str | None = None
+    is_own: bool = False
+    is_outside: bool = False
 
     def may_see(self, level: Confidentiality) -> bool:
         return higher(level) <= higher(self.highest)
@@ -49,6 +53,11 @@ class Profile:
     def sees_work(self) -> bool:
         """Whether remarks, open questions and answers of those who draw up the case are for him."""
         return not (self.is_wide or self.is_apart)
+
+
+def also_read_by(profile: Profile, other: Profile) -> Profile:
+    """The profile, for a document that the other reads too: nothing is more confidential than that one may see."""
+    return profile if higher(other.highest) >= higher(profile.highest) else replace(profile, highest=other.highest)
 
 
 INTERNAL = "internal"  # those who draw up the case
@@ -62,7 +71,7 @@ _PARTIES = _OFFICIALS | {RoleName.COUNSEL}
 PROFILES = {
     profile.name: profile
     for profile in (
-        Profile(INTERNAL, Confidentiality.SECRET, frozenset(), None),
+        Profile(INTERNAL, Confidentiality.SECRET, frozenset(), None, is_own=True),
         Profile("prosecution", Confidentiality.UNDER_SEAL, _PARTIES, _NATIONAL),
         # What a court has, the parties read: nothing under seal or for one side, victims and witnesses by code.
         Profile("court", Confidentiality.CONFIDENTIAL, _PARTIES, _NATIONAL, never_named=_HARMED, is_apart=True),
@@ -84,10 +93,21 @@ PROFILES = {
             sections=frozenset({"proceedings", "persons", "postings"}),
             located=frozenset({RoleName.SUSPECT}),
             is_for_suspect=True,
+            is_outside=True,
         ),
         # The prosecutor of an international court: who is accused is named, never a victim or a witness.
-        Profile("icc-confidential", Confidentiality.UNDER_SEAL, _OFFICIALS, "icc", never_named=_HARMED, marks=_ICC),
-        Profile("icc-public", Confidentiality.PUBLIC, frozenset(), "publication", is_wide=True, marks=_ICC),
-        Profile(NARROWEST, Confidentiality.PUBLIC, frozenset(), "publication", is_wide=True),
+        Profile(
+            "icc-confidential",
+            Confidentiality.UNDER_SEAL,
+            _OFFICIALS,
+            "icc",
+            never_named=_HARMED,
+            marks=_ICC,
+            is_outside=True,
+        ),
+        Profile(
+            "icc-public", Confidentiality.PUBLIC, frozenset(), "publication", is_wide=True, marks=_ICC, is_outside=True
+        ),
+        Profile(NARROWEST, Confidentiality.PUBLIC, frozenset(), "publication", is_wide=True, is_outside=True),
     )
 }

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from referral.protection.datum import Datum, Words, words_of
 from referral.protection.identifying import data_of, names_of, telephones
 from referral.protection.spelt import SpeltWords
-from referral.protection.tokens import Tokens, digits_in, tokens_of
+from referral.protection.tokens import Tokens, codes_in, digits_in, tokens_of
 from referral.protection.vault import Identity
 from referral.protection.whereabouts import proper
 from referral.protection.word_tree import WordTree
@@ -21,16 +21,21 @@ _SHORTEST_LINE, _WHOLE_LINE = 7, 9  # digits of a telephone number; fewer could 
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """That a text tells who somebody is: the person's code and the place in the text; never the words."""
+    """That a text tells who somebody is: the person's code and the place in the text; never the words.
+
+    If it `is_code`, what stands there is a code that other recipients read, and `person` is it.
+    """
 
     person: str
     at: int
+    is_code: bool = False
 
 
 class Sought:
     """What of these identities a text may not tell. `shown` is what its reader may know, by person.
 
-    `told` are places that the case names anyway: a birthplace among them tells nobody.
+    `told` are places that the case names anyway: a birthplace among them tells nobody. `codes` are those of other
+    recipients, by which this one could join what he has with what they have.
     """
 
     def __init__(
@@ -38,7 +43,9 @@ class Sought:
         identities: Collection[Identity],
         shown: Mapping[str, Identity] | None = None,
         told: Iterable[Words] = (),
+        codes: Collection[str] = (),
     ) -> None:
+        self._codes = codes
         self._data = WordTree()
         self._lines: dict[str, set[str]] = defaultdict(set)
         allowed = list((shown or {}).values())
@@ -55,15 +62,19 @@ class Sought:
         self._names = SpeltWords(w for identity in identities for name in names_of(identity) for w in words_of(name))
 
     def __bool__(self) -> bool:
-        return bool(self._data or self._lines)
+        return bool(self._data or self._lines or self._codes)
 
     def found_in(self, text: str, *, is_path: bool = False) -> list[Found]:
         """Who is told of, each person once, in the order of the text. In a path names count without capitals too."""
-        first: dict[str, int] = {}
+        first: dict[tuple[str, bool], int] = {}
         for tokens in tokens_of(text) if self else ():
             for person, at in (*self._named(tokens, is_path), *self._called(tokens.text)):
-                first.setdefault(person, at)
-        return [Found(person, at) for person, at in sorted(first.items(), key=lambda item: (item[1], item[0]))]
+                first.setdefault((person, False), at)
+        for code, at in codes_in(text, is_path) if self._codes else ():
+            if code in self._codes:
+                first.setdefault((code, True), at)
+        found = (Found(person, at, is_code) for (person, is_code), at in first.items())
+        return sorted(found, key=lambda each: (each.at, each.person))
 
     def may_be_printed(self, text: str) -> bool:
         """Whether words for a message hold no part of any name, not even one that alone tells of nobody."""

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import combinations
 
 from referral.protection.datum import WORD, plain
 
@@ -14,6 +15,8 @@ _BETWEEN_DIGITS = re.compile(r"[\s().+/–-]{0,3}")
 _MOST_DIGITS = 24
 _LONGEST = 40  # letters of a word in pieces
 _EDGES = ' \n\t\u00a0<>"«»()'  # an address ends at one of these
+_HYPHEN = re.compile(r"[-‐‑\ufffe]\n?")
+_WRITTEN_CODE = re.compile(rf"[A-Z][A-Z0-9]*(?:{_HYPHEN.pattern}[A-Z0-9]+)+")
 _CODE = re.compile(r"[A-Z][A-Z0-9]*(?:-[A-Z0-9]*\d[A-Z0-9]*)+")
 
 
@@ -123,6 +126,14 @@ def _parted(word: str) -> str:
         f" {now}" if now.isupper() and (before.islower() or (before.isupper() and after.islower())) else now
         for before, now, after in zip(" " + word, word, word[1:] + " ", strict=False)
     )
+
+
+def codes_in(text: str, is_path: bool) -> Iterator[tuple[str, int]]:
+    """What is written as a code is, and each part that may be one, with its place; in a path small letters too."""
+    for written in _WRITTEN_CODE.finditer(text.upper() if is_path else text):
+        parts = _HYPHEN.split(written[0])
+        runs = combinations(range(len(parts) + 1), 2)
+        yield from (("-".join(parts[start:end]), written.start()) for start, end in runs if end - start > 1)
 
 
 def digits_in(text: str, least: int) -> Iterator[tuple[str, int]]:

@@ -1,12 +1,14 @@
 """The vault: identities by person code, in a file of their own, never rendered unless a profile allows it."""
 
 from enum import StrEnum
-from typing import Literal
+from typing import Annotated, Literal
 
 from pydantic import Field
 
 from referral.case.model import LocalText, Model
-from referral.case.model.scalars import EdtfDate, EntityId, Flag, Words
+from referral.case.model.scalars import EdtfDate, EntityId, Flag, Form, Words
+
+CodeKey = Annotated[str, Form(r"^[0-9a-f]{64}$", "a key is 64 of the digits 0-9 and a-f: openssl rand -hex 32")]
 
 
 class NameKind(StrEnum):
@@ -74,6 +76,9 @@ class Identity(Model):
 class Vault(Model):
     schema_version: Literal["1"] = "1"
     identities: list[Identity] = []
+    code_key: CodeKey | None = Field(
+        None, description="64 digits that nobody else knows; recipients’ codes come from it"
+    )
 
 
 KEYS = frozenset(

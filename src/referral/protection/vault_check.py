@@ -8,15 +8,18 @@
 from collections.abc import Iterator
 
 from referral.case.checks.letters import has_odd_apostrophe, mixed_words
-from referral.case.checks.lookalikes import lookalikes
 from referral.case.load import LoadedCase
 from referral.case.model import Person
 from referral.case.model.charges import Stage
 from referral.case.texts import texts_in
 from referral.diagnostics import Diagnostic, error, warning
 from referral.language.declension import Gender
+from referral.language.lookalikes import lookalikes
+from referral.protection.codes_check import codes_have_a_key, profiles_are_known
 from referral.protection.datum import Words, words_of
+from referral.protection.disclosure_check import check_disclosures
 from referral.protection.inflected import name_in, parts_of
+from referral.protection.lookalikes import words_are_of_one_alphabet
 from referral.protection.posts_check import posts_name_nobody
 from referral.protection.sought import Sought
 from referral.protection.vault import Identity, Name
@@ -32,6 +35,9 @@ __all__ = ["LoadedVault", "check_vault", "places_told", "read_vault"]
 def check_vault(loaded: LoadedCase, vault: LoadedVault) -> Iterator[Diagnostic]:
     """Every finding between vault and case; of a vault that was not opened, those that need none."""
     yield from posts_name_nobody(loaded)
+    yield from words_are_of_one_alphabet(loaded)
+    yield from profiles_are_known(loaded)
+    yield from check_disclosures(loaded)
     if not vault.sealed:
         yield from _between(loaded, vault)
 
@@ -43,6 +49,7 @@ def _between(loaded: LoadedCase, vault: LoadedVault) -> Iterator[Diagnostic]:
     yield from names_are_whole(vault)
     yield from identities_are_complete(loaded, vault)
     yield from births_come_first(loaded, vault)
+    yield from codes_have_a_key(loaded, vault)
 
 
 def identities_have_persons(loaded: LoadedCase, vault: LoadedVault) -> Iterator[Diagnostic]:

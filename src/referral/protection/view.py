@@ -9,22 +9,21 @@ import json
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
-from typing import Any, NamedTuple
+from typing import Any
 
 from referral.case.checks.absent import gaps_in_ids, ids_not_there
-from referral.case.in_force import withdrawn, without_citations_of
-from referral.case.model import Case, Entity, Person, Posting
+from referral.case.model import Case
 from referral.case.shared import read_by_all
 from referral.coverage import Coverage
-from referral.protection.consent import agreed, without_consent
+from referral.protection.codes import AS_IN_THE_CASE, Codes
+from referral.protection.consent import agreed
 from referral.protection.coverage_seen import coverage_seen, plain_coverage
-from referral.protection.identities import as_seen, identities_shown
-from referral.protection.internal_work import ANSWERS, without_answers, without_internal_work
+from referral.protection.cut_down import cut_down
+from referral.protection.identities import identities_shown
+from referral.protection.internal_work import ANSWERS, without_answers
 from referral.protection.pictures import pictures_seen
 from referral.protection.profiles import Profile
-from referral.protection.traces import without_traces
 from referral.protection.vault import Identity
-from referral.protection.without import without
 
 
 @dataclass(frozen=True)
@@ -47,6 +46,8 @@ class View:
     unseen: dict[str, int] = field(default_factory=dict)
     fallen: tuple[str, ...] = ()
     pictures: frozenset[str] = frozenset()  # paths of the files whose picture his documents may show
+    codes: Codes = AS_IN_THE_CASE  # of his own; the case of the view has been written in them
+    codes_of_others: Mapping[str, Codes] = field(default_factory=dict)  # by profile, for those who draw up the case
 
     def for_filing(self) -> "View":
         """The view without answers to the questions of the library, which are in no document but a working paper."""
@@ -67,6 +68,7 @@ class View:
             "unseen": self.unseen,
             "fallen": self.fallen,
             "pictures": sorted(self.pictures),
+            "codes_of_others": {name: dict(codes.by_id) for name, codes in self.codes_of_others.items()},
         }
         text = json.dumps(parts, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
         return hashlib.sha256(text.encode()).hexdigest()
@@ -84,48 +86,20 @@ def view_for(
 
     `filer` is the person who files the document himself; he is named in it, if he agreed to this use.
     """
-    case = read_by_all(case)
-    gone, in_force, offered, kept, shown = _cut_down(case, profile, use)
-    missing, unseen = _gaps(case, in_force, kept)
+    gone, in_force, offered, kept, told, shown = cut_down(case, profile, use)
+    missing, unseen = _gaps(read_by_all(case), in_force, kept)
     return View(
         profile=profile,
         case=shown,
         coverage=coverage_seen(coverage, shown),
         identities=identities_shown(kept, vault, profile, filer if agreed(filer, kept, use or profile.use) else None),
         withheld=_withheld(offered, kept),
-        cut=_cut(in_force, kept),
+        cut=_cut(in_force, told),
         missing_ids=missing,
         unseen=unseen,
-        fallen=tuple(_fallen(case, gone, profile)) if profile.sees_work else (),
+        fallen=tuple(_fallen(read_by_all(case), gone, profile)) if profile.sees_work else (),
         pictures=pictures_seen(shown, profile),
     )
-
-
-def case_seen(case: Case, profile: Profile) -> Case:
-    """The case alone of a recipient's view, without what is counted beside it."""
-    return _cut_down(read_by_all(case), profile, None).shown
-
-
-class _Steps(NamedTuple):
-    """A case on its way to what is shown of it."""
-
-    gone: frozenset[str]
-    in_force: Case
-    offered: Case
-    kept: Case
-    shown: Case
-
-
-def _cut_down(case: Case, profile: Profile, use: str | None) -> _Steps:
-    gone = withdrawn(case)
-    in_force = without(without_citations_of(case, gone), gone)
-    offered = in_force if profile.sees_work else without_internal_work(in_force)
-    uses = {use or profile.use, *([profile.use] if profile.is_wide else [])}  # what anyone may read is also published
-    silent = {code for each in uses for code in without_consent(case, each)}
-    allowed = without(offered, _hidden(offered, profile) | silent)
-    kept = without_traces(offered, allowed, profile)
-    shown = kept.model_copy(update={"persons": [as_seen(person, profile) for person in kept.persons]})
-    return _Steps(gone, in_force, offered, kept, shown)
 
 
 def _fallen(case: Case, gone: frozenset[str], profile: Profile) -> Iterator[str]:
@@ -133,26 +107,6 @@ def _fallen(case: Case, gone: frozenset[str], profile: Profile) -> Iterator[str]
     for section, _, entry in case.entities():
         if entry.id in gone and not entry.is_withdrawn and section != "mappings":
             yield from [entry.id] if profile.may_see(entry.confidentiality) else []
-
-
-def _hidden(case: Case, profile: Profile) -> set[str]:
-    """A person is never left out, or what he did would vanish with him (see `as_seen`); posts would name him."""
-    unseen = {person.id for person in case.persons if not profile.may_see(person.confidentiality)}
-    return {e.id for _, _, e in case.entities() if not _may_see(profile, e, unseen)} | _out_of_scope(case, profile)
-
-
-def _out_of_scope(case: Case, profile: Profile) -> set[str]:
-    """What lies outside the sections and roles to which a profile is confined, if it is; here persons go as well."""
-    if not profile.sections:
-        return set()
-    others = {person.id for person in case.persons if not person.has_role(*profile.named)}
-    return others | {entry.id for section, _, entry in case.entities() if section not in profile.sections}
-
-
-def _may_see(profile: Profile, entity: Entity, unseen: set[str]) -> bool:
-    if isinstance(entity, Posting) and entity.person in unseen:
-        return False
-    return isinstance(entity, Person) or profile.may_see(entity.confidentiality)
 
 
 def _withheld(case: Case, shown: Case) -> dict[str, int]:

@@ -7,7 +7,7 @@ import pytest
 from referral.app.project import Sources
 from referral.composition.kinds import load_templates
 from referral.protection.mosaic import check_mosaic
-from tests.unit.builder import fact, item, loaded, person, source
+from tests.unit.builder import fact, header, item, loaded, person, source
 
 WORDS = {"en": {"family": ["mother", "widow*"], "occupation": ["teacher"]}}
 PLACES = [{"id": "PL-01", "name": "A region"}, {"id": "PL-02", "name": "A village", "part_of": "PL-01"}]
@@ -99,6 +99,15 @@ def test_a_code_in_a_public_and_in_a_fuller_document_is_joined():
     assert "public: the code PER-001 also stands in what is for prosecution, and is known there by I-001" in message
     assert [] == found(**changed)
     assert [] == found(**changed | {"facts": [], "documents": [PUBLIC, PROSECUTION]})
+
+
+def test_codes_of_ones_own_are_not_joined():
+    facts = [fact(persons=["PER-001"])]
+    changed = sections(incidents=[incident(confidentiality="confidential")], facts=facts)
+    both = {"documents": [PUBLIC, PROSECUTION]}
+
+    assert [] == found(**changed | both | {"case": header(own_codes=["public"])})
+    assert 1 == len(found(**changed | both | {"case": header(own_codes=["prosecution"])}))
 
 
 def test_every_language_of_the_shipped_words_tells_of_family_and_occupation():

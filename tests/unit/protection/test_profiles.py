@@ -6,7 +6,7 @@ import pytest
 
 from referral.case.model import Confidentiality, RoleName
 from referral.case.naming import PROTECTED_ROLES
-from referral.protection.profiles import NARROWEST, PROFILES, Profile
+from referral.protection.profiles import NARROWEST, PROFILES, Profile, also_read_by
 from tests.unit.builder import charge, item, person
 from tests.unit.protection.test_view import seen, whole
 
@@ -83,3 +83,16 @@ def test_words_that_may_go_to_a_court_alone_are_not_published_by_a_document_made
     view = seen(whole(persons=[person("PER-001", "witness", consent=agreed)], evidence=[told]), profile, "icc")
 
     assert shown == len(view.case.evidence)
+
+
+def test_what_somebody_else_reads_too_holds_nothing_that_he_may_not_see():
+    prosecution, defence = PROFILES["prosecution"], PROFILES["defence"]
+
+    assert defence.highest == also_read_by(prosecution, defence).highest
+    assert prosecution.named == also_read_by(prosecution, defence).named
+    assert defence == also_read_by(defence, prosecution)
+    assert PROFILES["public"] == also_read_by(PROFILES["public"], defence)
+
+
+def test_only_those_who_draw_up_the_case_are_own():
+    assert ["internal"] == [name for name, profile in PROFILES.items() if profile.is_own]

@@ -4,11 +4,11 @@ from typing import Any
 
 import pytest
 
-from referral.case.model import Case
+from referral.case.model import Case, LocalText
 from referral.coverage import assess
 from referral.protection.profiles import PROFILES
 from referral.protection.view import View, view_for
-from tests.unit.builder import case, citation, fact, item, law, person, source
+from tests.unit.builder import case, charge, citation, fact, item, law, mapping, person, source
 
 SECRET = {"confidentiality": "secret"}
 
@@ -88,3 +88,58 @@ def test_a_wide_circle_sees_no_chain_of_custody_but_how_an_item_came_from_others
     ).case.evidence
 
     assert ([], True) == (shown.custody, shown.received is not None)
+
+
+def of_three(**told: Any) -> Case:
+    """A fact, an item and an incident that a wide circle may see, and a witness of whom only a secret item speaks."""
+    hidden = item("EV-0002", persons=["PER-002"], **SECRET)
+    persons = [person(), person("PER-002", "witness", **SECRET)]
+    entries = {"persons": persons, "facts": [fact(**told)], "mappings": [mapping(fact="F-001")], "charges": [charge()]}
+    return case(sources=[source()], evidence=[item(), hidden], **entries)
+
+
+def test_a_sentence_that_names_somebody_withheld_goes_with_what_rests_on_it():
+    named, silent = of_three(text="PER-002 saw it."), of_three(text="Somebody saw it.")
+
+    assert (["F-001"], ["M-001"]) == entries_of(seen(silent, "public"))
+    assert ([], []) == entries_of(seen(named, "public"))
+    assert (["F-001"], ["M-001"]) == entries_of(seen(named, "internal"))
+
+
+def entries_of(view: View) -> tuple[list[str], list[str]]:
+    return [each.id for each in view.case.facts], [each.id for each in view.case.mappings]
+
+
+def test_words_that_may_be_left_out_go_alone_and_are_marked_as_cut():
+    whole = of_three(date_basis="As EV-0002 says.")
+    header = whole.case.model_copy(update={"summary": LocalText({"en": "What PER-002 saw."})})
+    view = seen(whole.model_copy(update={"case": header}), "public")
+
+    assert [None] == [each.date_basis for each in view.case.facts]
+    assert ("F-001", "date_basis") in view.cut
+    assert (None, ["A case"]) == (view.case.case.summary, [*view.case.case.title.by_lang.values()])
+
+
+def test_words_inside_a_part_go_and_a_part_that_cannot_stand_without_them_goes_whole():
+    quoted = {"uk": "як каже PER-002"}
+    files = [{"path": "files/EV-0002.txt"}, {"path": "files/a.txt", "depicts": "PER-002 at the gate"}]
+    whole = case(
+        sources=[source()],
+        persons=[person("PER-002", "witness", **SECRET)],
+        evidence=[item(files=files), item("EV-0002", persons=["PER-002"], **SECRET)],
+        facts=[fact(citations=[citation(quote=quoted)])],
+    )
+    shown = seen(whole, "public").case
+
+    assert [("files/a.txt", None)] == [(file.path, file.depicts) for file in shown.evidence[0].files]
+    assert [None] == [cited.quote for cited in shown.facts[0].citations]
+    assert "PER-002" not in shown.model_dump_json()
+
+
+def test_what_goes_with_such_a_sentence_leaves_no_trace_either():
+    """The place of which nothing else speaks."""
+    whole = of_three(text="PER-002 saw it.", places=["PL-01"])
+    whole = whole.model_copy(update={"places": case(places=[{"id": "PL-01", "name": "A village"}]).places})
+
+    assert [] == seen(whole, "public").case.places
+    assert ["PL-01"] == [each.id for each in seen(whole, "internal").case.places]

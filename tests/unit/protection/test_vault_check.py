@@ -1,14 +1,20 @@
 """Between vault and case: where identity data stand outside the vault, the code is told and never the data."""
 
+from itertools import count, cycle
 from pathlib import Path
 
 import pytest
 import yaml
 
-from referral.case.load import read_case
+from referral.case.load import LoadedCase, Origin, read_case
+from referral.case.model import Case
+from referral.case.texts import rewritten, texts_in
 from referral.diagnostics import Diagnostic, to_text
-from referral.protection.vault_check import check_vault, read_vault
+from referral.protection.vault import Identity, Vault
+from referral.protection.vault_check import check_vault, no_identity_outside_vault, read_vault
+from referral.protection.vault_file import LoadedVault
 from tests.unit.builder import charge, citation, fact, header, item, person, source, write_case
+from tests.unit.everything import everything
 
 SECRET = "Таємничий"
 
@@ -88,3 +94,25 @@ def notice_data_lacking(folder: Path, name: dict[str, object]) -> list[str]:
     vault, _ = read_vault(folder)
     assert case is not None
     return [finding.message for finding in check_vault(case, vault) if finding.rule == "absent-identity"]
+
+
+def test_no_field_that_holds_text_is_overlooked_in_whatever_spelling():
+    """The name is put into every text of a case that has something in nearly every field, one after the other."""
+    whole = Case.model_validate(everything())
+    identity = Identity.model_validate({"person": "PER-002", "names": [{"last": "Уявна", "first": "Олена"}]})
+    vault = LoadedVault(Vault(identities=[identity]))
+    spellings = cycle(["Уявна", "Уявною", "УЯВНУ", "Uiavna", "Uyavna", "Уявна\u0301", "У\u200bявна"])
+    places, overlooked = [loc for loc, _ in texts_in(whole) if loc != ("schema_version",)], []
+    for number, loc in enumerate(places):
+        told = LoadedCase(with_name(whole, number, next(spellings)), Origin(Path("case"), "case"))
+        if ["identity-outside-vault"] != [found.rule for found in no_identity_outside_vault(told, vault)]:
+            overlooked.append(loc)
+
+    assert 150 < len(places)
+    assert [] == overlooked
+
+
+def with_name(whole: Case, number: int, name: str) -> Case:
+    """The case with a name behind one of its texts."""
+    counted = count()
+    return rewritten(whole, lambda text: f"{text} {name}" if next(counted) == number else text)

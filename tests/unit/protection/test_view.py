@@ -96,7 +96,7 @@ def test_the_whole_case_is_assessed_before_anything_is_withheld():
 
     assert (State.CORROBORATED, 2) == (element.state, element.origins)
     assert ["M-001"] == [i.mapping.id for i in element.items]
-    assert {("CH-01", "ex.1/1"): 1} == view.coverage.withheld
+    assert {("CH-01", "ex.1/1")} == view.coverage.withheld
 
 
 def test_the_coverage_names_no_evidence_that_is_withheld():
@@ -274,7 +274,7 @@ def test_that_there_is_an_answer_or_a_reason_is_told_where_it_is_not_shown():
     view = seen(internal_work(), "public")
 
     assert ("M-001", "answer") in view.cut
-    assert {} == view.coverage.withheld
+    assert frozenset() == view.coverage.withheld
     unsupported = view.coverage.charges[0].elements[1]
     assert (None, True, False) == (unsupported.justified, unsupported.is_reason_withheld, unsupported.is_hole)
 

@@ -5,7 +5,7 @@
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Set
 from itertools import chain, combinations
 
 from referral.case.load import LoadedCase
@@ -51,24 +51,40 @@ def around(place: str, case: Case) -> set[str]:
 
 def numbers_are_not_sums(loaded: LoadedCase) -> Iterator[Diagnostic]:
     """`summed-quantity`: of others of the same category, whose evidence it cites"""
-    claims = [claim for _, claim in loaded.entries("quantities") if claim.value]
+    claims = _Claims(claim for _, claim in loaded.entries("quantities") if claim.value)
     yield from _told_sums(loaded, claims)
     for index, claim in loaded.entries("quantities"):
-        parts = _sum_of(claim, [other for other in claims if _may_be_part(other, claim)])
+        parts = _sum_of(claim, [other for other in claims.within(_items(claim)) if _may_be_part(other, claim)])
         if len({(str(part.as_of), _items(part)) for part in parts}) > 1:
             named = ", ".join(part.id for part in parts)
             message = f"{claim.id} is the sum of {named}, which are of different dates or sources"
             yield warning(loaded.where("quantities", index, "value"), "summed-quantity", message)
 
 
-def _told_sums(loaded: LoadedCase, claims: list[QuantityClaim]) -> Iterator[Diagnostic]:
+class _Claims:
+    """The claims of a case, found by the evidence that they cite."""
+
+    def __init__(self, claims: Iterable[QuantityClaim]) -> None:
+        self._claims = [(claim, _items(claim)) for claim in claims]
+        self.values = {claim.value for claim, _ in self._claims}
+        self._citing: dict[str | None, list[int]] = {}  # None: those that cite nothing
+        for number, (_, items) in enumerate(self._claims):
+            for item in items or (None,):
+                self._citing.setdefault(item, []).append(number)
+
+    def within(self, items: Set[str]) -> list[QuantityClaim]:
+        """Those that cite nothing beyond these items, in their order."""
+        near = {number for item in (*items, None) for number in self._citing.get(item, ())}
+        return [self._claims[number][0] for number in sorted(near) if self._claims[number][1] <= items]
+
+
+def _told_sums(loaded: LoadedCase, claims: _Claims) -> Iterator[Diagnostic]:
     """A number in a fact that no claim has, and that is the sum of claims of unlike dates or sources cited by it."""
-    known = {claim.value for claim in claims}
     for index, fact in loaded.entries("facts"):
         cited = {citation.evidence for citation in fact.citations}
-        parts = [claim for claim in claims if claim.citations and _items(claim) <= cited]
+        parts = [claim for claim in claims.within(cited) if claim.citations]
         told = {int(_SPACE.sub("", n)) for text in fact.text.by_lang.values() for n in _NUMBER.findall(text)}
-        for number in sorted(told - known):
+        for number in sorted(told - claims.values):
             for category in dict.fromkeys(claim.category for claim in parts):
                 summed = _parts_of(number, [claim for claim in parts if claim.category == category])
                 if len({(str(part.as_of), _items(part)) for part in summed}) > 1:
@@ -78,7 +94,7 @@ def _told_sums(loaded: LoadedCase, claims: list[QuantityClaim]) -> Iterator[Diag
 
 
 def _may_be_part(other: QuantityClaim, claim: QuantityClaim) -> bool:
-    return other.id != claim.id and other.category == claim.category and _items(other) <= _items(claim)
+    return other.id != claim.id and other.category == claim.category
 
 
 def _items(claim: QuantityClaim) -> frozenset[str]:

@@ -54,8 +54,9 @@ def steps_follow_each_other(loaded: LoadedCase) -> Iterator[Diagnostic]:
     for section, part, earlier, later in _STEPS:
         for index, entry in loaded.entries(section):
             for where, value in values_at(entry, part):
-                pairs = product(values_at(value, earlier), values_at(value, later))
-                yield from (f for pair in pairs for f in _in_order(loaded, (section, index, *where), *pair))
+                if firsts := list(values_at(value, earlier)):
+                    pairs = product(firsts, values_at(value, later))
+                    yield from (f for pair in pairs for f in _in_order(loaded, (section, index, *where), *pair))
     for index, item in loaded.entries("evidence"):
         yield from _custody_in_order(loaded, index, item)
         if item.captures or item.kind is EvidenceKind.DIGITAL_OPEN_SOURCE:

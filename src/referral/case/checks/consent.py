@@ -2,6 +2,7 @@
 
 `consent-not-asked`: a person who speaks in an item, or is shown in it, has not been asked for a use the item has.
 `testimony-without-account`: nobody is named whose consent governs the testimony; write who gave it under `account`.
+`minor-without-guardian`: one under age has agreed and no guardian with him; until one does, it counts as not asked.
 `foreign-prior-account`: an earlier account that another person gave; accounts of two persons are two origins.
 """
 
@@ -50,6 +51,16 @@ def those_who_speak_are_asked(loaded: LoadedCase) -> Iterator[Diagnostic]:
             where = ", ".join(codes[:_SHOWN]) + (" …" if len(codes) > _SHOWN else "")
             message = f"{person.id} speaks or is shown in {where} and was not asked to consent to {' and '.join(uses)}"
             yield warning(loaded.where("persons", index), "consent-not-asked", message, "ask, and record the answer")
+
+
+def guardians_agree_for_minors(loaded: LoadedCase) -> Iterator[Diagnostic]:
+    """`minor-without-guardian`"""
+    for index, person in loaded.entries("persons"):
+        consent = person.consent
+        if person.minor and consent and not consent.guardian and Answer.GRANTED in dict(consent.uses).values():
+            message = f"{person.id} is under age and agreed without a guardian, which counts as not asked"
+            at = loaded.where("persons", index, "consent")
+            yield warning(at, "minor-without-guardian", message, "ask the guardian, and write his code under guardian")
 
 
 def _heard(loaded: LoadedCase, items: dict[str, EvidenceItem]) -> dict[str, list[Voice]]:

@@ -1,10 +1,9 @@
-"""The files of evidence items: where they lie, what they were made of, what digest they had on the way.
+"""The files of evidence items: where they lie, what they were made of.
 
 `path-leaves-case`: a path that is absolute, climbs out of the case folder, or leads out of it over a link.
 `path-to-case-file`: an evidence path that names the vault or a file of the case itself, which no package may hold.
 `derivative-without-parent`: a working copy, redaction, translation or transcript that does not say of what.
 `duplicate-file`: a file that stands twice in one item; keep one.
-`custody-digest`: the digest after a custody event is that of none of the item's files.
 """
 
 import os
@@ -76,19 +75,6 @@ def no_file_is_made_of_itself(loaded: LoadedCase) -> Iterator[Diagnostic]:
             message = f"{', '.join(sorted(circle))} lead back to themselves; break the circle"
             place = loaded.where("evidence", index, "files", number, "derived_from")
             yield error(place, "circular-reference", message)
-
-
-def custody_digests_are_of_its_files(loaded: LoadedCase) -> Iterator[Diagnostic]:
-    """`custody-digest`"""
-    for index, item in loaded.entries("evidence"):
-        known = {file.digest for file in item.files if file.digest}
-        for number, event in enumerate(item.custody):
-            if known and event.digest_after and event.digest_after not in known:
-                message = (
-                    "no file of this item has the digest recorded after this event; the item may have been changed"
-                )
-                place = loaded.where("evidence", index, "custody", number, "digest_after")
-                yield error(place, "custody-digest", message)
 
 
 def _files(loaded: LoadedCase) -> Iterator[tuple[int, int, FileObject]]:

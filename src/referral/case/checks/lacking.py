@@ -121,6 +121,8 @@ def _absent(
 def _lacks(entry: Any, key: str) -> bool:
     """Whether the entry, or some part of it that has such a key, does not give it."""
     part, _, name = key.rpartition(".")
+    if not part:
+        return not getattr(entry, name)
     return any(not getattr(found, name) for _, found in values_at(entry, part))
 
 

@@ -6,13 +6,15 @@
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import partial
 
 from referral.case.load import LoadedCase
-from referral.case.model import Confidentiality, Entity, Person
-from referral.case.model.people import Custody, PlaceholderUnit
-from referral.case.naming import ACCUSED_ROLES, faults_of_naming
+from referral.case.model import Confidentiality, Entity
+from referral.case.model.people import PlaceholderUnit
+from referral.case.naming import faults_of_naming
 from referral.case.references import references
+from referral.case.sensitive import sensitive, sensitive_by_code
 from referral.diagnostics import Diagnostic, Position, error, warning
 
 _CODE = re.compile(r"[A-Z][A-Z0-9]*(?:-[A-Z0-9]+)+")
@@ -22,36 +24,24 @@ _TELLING = ("facts", "incidents", "evidence", "quantities", "postings")
 def sensitive_data_is_not_public(loaded: LoadedCase) -> Iterator[Diagnostic]:
     """`sensitive-data-public`"""
     for index, person in loaded.entries("persons"):
-        what = _sensitive(person)
+        what = sensitive(person)
         if what and person.confidentiality is Confidentiality.PUBLIC:
-            message = f"data on {what} stand open to every recipient; raise the confidentiality"
+            is_held_back = sensitive_by_code(person) is not None
+            so = "are written as public and held back from wide circles all the same" if is_held_back else "stand open"
+            message = f"data on {what} {so}; raise the confidentiality"
             yield warning(loaded.where("persons", index), "sensitive-data-public", message)
-    sensitive = {p.id: what for _, p in loaded.entries("persons") if (what := _sensitive_if_named(p))}
-    for section in _TELLING if sensitive else ():
+    telling = {p.id: what for _, p in loaded.entries("persons") if (what := sensitive_by_code(p))}
+    for section in _TELLING if telling else ():
         for index, entry in loaded.entries(section):
             if entry.confidentiality is Confidentiality.PUBLIC:
-                yield from _told_of(sensitive, entry, loaded.where(section, index))
+                yield from _told_of(telling, entry, partial(loaded.where, section, index))
 
 
-def _told_of(sensitive: dict[str, str], entry: Entity, at: Position) -> Iterator[Diagnostic]:
+def _told_of(telling: dict[str, str], entry: Entity, at: Callable[[], Position]) -> Iterator[Diagnostic]:
     """Codes are sought in every field, words included, because a sentence may name whom no list of persons does."""
-    for code in sorted(sensitive.keys() & set(_CODE.findall(entry.model_dump_json()))):
-        message = f"{entry.id} tells every recipient of {code}, {sensitive[code]}; raise its confidentiality"
-        yield warning(at, "sensitive-data-public", message)
-
-
-def _sensitive(person: Person) -> str | None:
-    if person.minor:
-        return "a minor"
-    if person.survivor_of_sexual_violence:
-        return "a survivor of sexual violence"
-    return "a person in custody" if person.in_custody is Custody.YES else None
-
-
-def _sensitive_if_named(person: Person) -> str | None:
-    """What makes it harmful to tell of a person even by code; that a suspect is held is told of him anyway."""
-    is_accused = person.has_role(*ACCUSED_ROLES)
-    return None if is_accused and not (person.minor or person.survivor_of_sexual_violence) else _sensitive(person)
+    for code in sorted(telling.keys() & set(_CODE.findall(entry.model_dump_json()))):
+        message = f"{entry.id} tells every recipient of {code}, {telling[code]}; raise its confidentiality"
+        yield warning(at(), "sensitive-data-public", message)
 
 
 def only_acts_name_persons(loaded: LoadedCase) -> Iterator[Diagnostic]:

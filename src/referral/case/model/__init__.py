@@ -13,13 +13,16 @@ from referral.case.model.charges import (
     Strength,
     Tier,
 )
-from referral.case.model.evidence import Capture, Correction, EvidenceItem, EvidenceKind, Source
+from referral.case.model.custody import Capture
+from referral.case.model.evidence import Correction, EvidenceItem, EvidenceKind, Source
 from referral.case.model.facts import Fact, Incident, OpenQuestion, Precision, QuantityClaim
 from referral.case.model.files import FileObject
 from referral.case.model.leads import Lead, Perishability
 from referral.case.model.people import OccupationPeriod, Person, Place, Posting, RoleName, Unit
 from referral.case.model.proceedings import Proceeding
+from referral.case.model.release import DisclosureRecord, ReleasePermission
 from referral.case.model.root import (
+    ENTRIES,
     SCHEMA_VERSION,
     SECTIONS,
     SINGLE_SECTIONS,
@@ -27,10 +30,12 @@ from referral.case.model.root import (
     DocumentRequest,
     Header,
     PartyKind,
+    PdfEngine,
 )
 from referral.case.model.scalars import Ref, Term
 
 __all__ = [
+    "ENTRIES",
     "SCHEMA_VERSION",
     "SECTIONS",
     "SINGLE_SECTIONS",
@@ -43,6 +48,7 @@ __all__ = [
     "Confidentiality",
     "Considered",
     "Correction",
+    "DisclosureRecord",
     "DocumentRequest",
     "Entity",
     "EvidenceItem",
@@ -60,6 +66,7 @@ __all__ = [
     "OccupationPeriod",
     "OpenQuestion",
     "PartyKind",
+    "PdfEngine",
     "Perishability",
     "Person",
     "Place",
@@ -70,6 +77,7 @@ __all__ = [
     "ReadBy",
     "ReadMapping",
     "Ref",
+    "ReleasePermission",
     "Reply",
     "RoleName",
     "Source",

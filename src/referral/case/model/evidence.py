@@ -6,9 +6,10 @@ from typing import Annotated
 from pydantic import Field
 
 from referral.case.model.base import Citation, Entity, LocalText, Model
-from referral.case.model.files import Digest, FileObject
+from referral.case.model.custody import Capture, CustodyEvent
+from referral.case.model.files import Digits, FileObject
+from referral.case.model.release import ReleasePermission
 from referral.case.model.scalars import (
-    Address,
     EdtfDate,
     EvidenceRef,
     Flag,
@@ -95,32 +96,6 @@ class Disclosure(StrEnum):
     UNDETERMINED = "undetermined"
 
 
-class Capture(Model):
-    """An online capture (Berkeley Protocol, para. 155)."""
-
-    url: Address | None = Field(None, description="the address that was captured")
-    captured_at: EdtfDate | None = Field(None, description="when")
-    collector: Words | None = Field(None, description="a code, never a name")
-    tool: Words | None = Field(None, description="the program used, with version")
-    html_source: Flag = Field(False, description="the source of the page was kept")
-    full_page: Flag = Field(False, description="the whole page was kept as an image")
-    content_verified: Flag = Field(False, description="somebody compared the capture with the page")
-    archive_urls: list[Address] = Field([], description="copies in public archives")
-
-
-class CustodyEvent(Model):
-    """One link of the chain of custody (PREMIS Event; Berkeley Protocol, para. 167)."""
-
-    type: Words = Field(description="what was done: seizure, transfer, copy …")
-    at: EdtfDate | None = Field(None, description="when")
-    agent: Words | None = Field(None, description="a code, never a name")
-    received_from: Words | None = Field(None, description="a code, never a name")
-    handed_to: Words | None = Field(None, description="a code, never a name")
-    purpose: LocalText | None = Field(None, description="what for")
-    seal: Words | None = Field(None, description="the number of the seal")
-    digest_after: Digest | None = Field(None, description="the digest of the file afterwards")
-
-
 class AccountKind(StrEnum):
     """How somebody was heard; `first_account`: before any statement was taken, by whoever met him first."""
 
@@ -161,6 +136,9 @@ class EvidenceItem(Entity):
     title: LocalText = Field(description="how documents call it")
     kind: EvidenceKind = Field(description="what kind of thing it is")
     subtype: Words | None = Field(None, description="more exactly, in one's own word")
+    ern: Words | None = Field(
+        None, description="its number of registration as evidence; the Court gives it, nobody else"
+    )
     source: SourceRef = Field(description="who speaks in it")
     procedural_source: ProceduralSource | None = Field(None, description="what it is under the law of procedure")
     procedural_action: ProceduralAction | None = Field(None, description="the record by which it came in")
@@ -184,10 +162,11 @@ class EvidenceItem(Entity):
     files: list[FileObject] = Field([], description="its files, with their digests")
     captures: list[Capture] = Field([], description="how it was captured from the network")
     custody: list[CustodyEvent] = Field([], description="through whose hands it went, the first event first")
+    custody_link: Digits | None = Field(None, description="the link to its last custody event, as --link prints it")
     disclosure: Disclosure = Field(Disclosure.UNDETERMINED, description="what it is for the defence")
-    release_permission: LocalText | None = Field(None, description="permission to let it leave the investigation")
+    release_permissions: list[ReleasePermission] = Field([], description="permissions by which it may leave")
     only_as_lead: Flag = Field(False, description="given on condition of confidentiality, only to find new evidence")
-    needs_release_permission: Flag = Field(False, description="may not leave without permission")
+    needs_release_permission: Flag = Field(False, description="may not leave the proceedings without permission")
 
     @property
     def made_of(self) -> list[str]:

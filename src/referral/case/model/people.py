@@ -86,6 +86,15 @@ class Consent(Model):
     uses: Uses = Field(Uses(), description="the answer for each use")
     limits: LocalText | None = Field(None, description="conditions the person set")
     withdrawn_on: EdtfDate | None = Field(None, description="when it was taken back; from then on nothing is granted")
+    guardian: Words | None = Field(None, description="who agreed for one under age: a code, never a name")
+
+
+class AccountElsewhere(Model):
+    """That somebody told others too what he knows; who is asked again and again is harmed again (CSO guidelines)."""
+
+    to: LocalText = Field(description="the body that heard the person")
+    date: EdtfDate | None = Field(None, description="when")
+    form: Words | None = Field(None, description="written, spoken, recorded …")
 
 
 class Custody(StrEnum):
@@ -125,6 +134,7 @@ class Person(Entity):
     minor: Flag = Field(False, description="under age; if true, the entry should not be public")
     survivor_of_sexual_violence: Flag = Field(False, description="if true, the entry should not be public")
     consent: Consent | None = Field(None, description="what the person agreed to")
+    accounts_elsewhere: list[AccountElsewhere] = Field([], description="accounts given to others, not in this case")
     asks: LocalText | None = Field(None, description="what a person harmed asks for, as a phrase after “asks”")
     named_by: EvidenceRef | None = Field(None, description="the official act that already names the person in public")
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from enum import StrEnum
 from functools import cached_property
-from typing import Annotated, Any, Literal, Self
+from typing import Annotated, Any, Literal, Self, get_args
 
 from pydantic import Field
 
@@ -16,7 +16,8 @@ from referral.case.model.facts import Fact, Incident, OpenQuestion, QuantityClai
 from referral.case.model.leads import Lead
 from referral.case.model.people import OccupationPeriod, Person, Place, Posting, Unit
 from referral.case.model.proceedings import Proceeding
-from referral.case.model.scalars import AsAt, EdtfDate, Flag, Form, LanguageCode, PersonRef, Words
+from referral.case.model.release import DisclosureRecord
+from referral.case.model.scalars import AsAt, EdtfDate, Flag, Form, LanguageCode, PersonRef, ProfileName, Words
 
 SCHEMA_VERSION = "1"
 
@@ -58,6 +59,7 @@ class Header(Model):
     news: LocalText | None = Field(None, description="what is new for who already investigates, as sentences")
     methodology: LocalText | None = Field(None, description="how the material was gathered and checked")
     security: LocalText | None = Field(None, description="how persons and material are kept safe, as sentences")
+    own_codes: list[ProfileName] = Field([], description="profiles whose recipients get codes of their own")
     not_done: LocalText | None = Field(None, description="what was not done and could not be checked, as sentences")
 
 
@@ -66,6 +68,13 @@ class Author(StrEnum):
 
     INVESTIGATOR = "investigator"
     PROSECUTOR = "prosecutor"
+
+
+class PdfEngine(StrEnum):
+    """What lays out the pages of a PDF; both print the same sentences in the same looks."""
+
+    WEASYPRINT = "weasyprint"
+    TYPST = "typst"
 
 
 class AnnexLevel(Model):
@@ -97,6 +106,7 @@ class DocumentRequest(Model):
         None, description="a DOCX in the folder of the case, whose first page, styles and margins it takes over"
     )
     annexes: list[AnnexLevel] = Field([], description="annexes that are to be more confidential than usual")
+    pdf_engine: PdfEngine = Field(PdfEngine.WEASYPRINT, description="what lays out its PDF: weasyprint or typst")
 
 
 class Case(Model):
@@ -121,6 +131,7 @@ class Case(Model):
     mappings: list[ElementMapping] = Field([], description="facts and items set against the elements of charges")
     justified_gaps: list[JustifiedGap] = Field([], description="elements left without support, and why")
     considered: list[Considered] = Field([], description="provisions considered and not charged")
+    disclosures: list[DisclosureRecord] = Field([], description="what was handed to whom already, and when")
     leads: list[Lead] = Field([], description="what could still be obtained, and who holds it")
     answers: list[Answer] = Field([], description="answers to the questions of the law library")
     open_questions: list[OpenQuestion] = Field([], description="questions for a lawyer")
@@ -152,3 +163,4 @@ class Case(Model):
 
 SINGLE_SECTIONS = ("schema_version", "case", "documents")
 SECTIONS = tuple(name for name in Case.model_fields if name not in SINGLE_SECTIONS)
+ENTRIES: Mapping[str, type[Entity]] = {name: get_args(Case.model_fields[name].annotation)[0] for name in SECTIONS}

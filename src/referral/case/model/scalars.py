@@ -110,6 +110,7 @@ FilePath = Annotated[str, Form(r"^[^\x00-\x1f\x7f]+$", "a path is one line, rela
 LimbName = Annotated[
     str, Form(r"^[a-z]+(-[a-z]+)*$", "a limb is as `referral law show ELEMENT` names it, as in threat")
 ]
+ProfileName = Annotated[str, Form(r"^[a-z0-9]+(-[a-z0-9]+)*$", "a profile is as `referral build --help` names it")]
 StateCode = Annotated[str, Form(r"^[A-Z]{2}$", "a State is its code of two capital letters")]
 
 

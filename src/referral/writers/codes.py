@@ -10,10 +10,12 @@ LONGEST = 24  # letters; in a narrow column its own width is the limit
 
 _NO_BREAK = "\N{NO-BREAK SPACE}"
 _HELD = re.compile(rf"(?<!\S)\S++(?:{_NO_BREAK}\S++)+")
-_WORD = re.compile(r"(?<!\S)\S{2,80}(?!\S)")  # what is longer holds no code, and would be slow to search
+_LONG = 80  # letters; what is longer holds no code, and would be slow to search
+_WORD = re.compile(rf"(?<!\S)\S{{2,{_LONG}}}(?!\S)")
 # An address or the name of a file: it is never a code, however many figures it holds.
 _ADDRESS = re.compile(r"//|\.[^\W\d_]{2,}")
 _CHAIN = re.compile(r"(?:\w|(?<=\)))\w*(?:-\w+)+")
+_JOINING = re.compile("[-–)]")
 # The places in a code that only a joiner holds: between two brackets, and in a range of numbers, as of pages.
 _JOINT = re.compile(r"(?<=\))/?(?=\()|(?<=\d)–(?=\d)")
 
@@ -22,8 +24,10 @@ def unparted(text: str, room: int = LONGEST) -> str:
     """The text with a joiner at each place in a code where a line could end; `room` is how many letters a line has."""
     if _NO_BREAK in text:
         text = _HELD.sub(lambda words: _loosened(words[0], room), text)
-    if not any(sign in text for sign in "-–)"):  # most texts
+    if not _JOINING.search(text):  # most texts
         return text
+    if text.isascii() and text.isprintable() and " " not in text and len(text) <= _LONG:  # a code alone, as in tables
+        return _joined(text, room)
     return _WORD.sub(lambda word: _joined(word[0], room), text)
 
 
@@ -40,7 +44,8 @@ def _joined(word: str, room: int) -> str:
     if _ADDRESS.search(word):
         return word
     joined = _CHAIN.sub(lambda chain: _without_breaks(chain[0], room), word)
-    return _JOINT.sub(lambda sign: sign[0] + JOINER, joined) if len(word) <= room else joined
+    has_joints = len(word) <= room and (")" in word or "–" in word)
+    return _JOINT.sub(lambda sign: sign[0] + JOINER, joined) if has_joints else joined
 
 
 def _without_breaks(chain: str, room: int) -> str:

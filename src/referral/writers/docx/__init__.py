@@ -9,9 +9,11 @@ from referral.packing import repacked
 from referral.writers.docx.blocks import BlockWriter
 from referral.writers.docx.first_page import write_letterhead
 from referral.writers.docx.gate import checked
+from referral.writers.docx.gate.package import MAIN
 from referral.writers.docx.headers import write_headers
 from referral.writers.docx.letterhead import Letterhead
 from referral.writers.docx.reference import open_reference
+from referral.writers.docx.streamed import StreamedRows
 
 
 def write_docx(
@@ -23,15 +25,17 @@ def write_docx(
     link without a page. A house's `letterhead` gives styles and the margins of the first page. Raises `WriteError` for
     what Word could not hold or would show otherwise than the tree has it.
     """
-    archive = _written(document, pages or {}, letterhead)
-    # python-docx's objects refer to each other in circles: uncollected, a long annex would soon be in memory twice.
+    rows = StreamedRows()
+    archive = _written(document, pages or {}, letterhead, rows)
+    # python-docx's objects refer to each other in circles: uncollected, they would stay beside what is made of them.
     gc.collect()
-    return checked(repacked(archive))
+    return checked(repacked(archive, {MAIN: rows.into}))
 
 
-def _written(document: Document, pages: Mapping[str, int], letterhead: Letterhead | None) -> bytes:
+def _written(document: Document, pages: Mapping[str, int], letterhead: Letterhead | None, rows: StreamedRows) -> bytes:
+    """The package, with rows of tables still to be put in their places."""
     word = open_reference(document, letterhead)
-    headers = BlockWriter(word, document, pages).write()
+    headers = BlockWriter(word, document, pages, rows).write()
     write_headers(word, document, headers)
     if letterhead:
         write_letterhead(word, document, letterhead, headers[0])

@@ -45,6 +45,7 @@ from referral.writers.docx.marks import Marks
 from referral.writers.docx.numbering import Numbering, OutlineLists
 from referral.writers.docx.rows import RowWriter
 from referral.writers.docx.signatures import SignatureWriter
+from referral.writers.docx.streamed import StreamedRows
 from referral.writers.docx.tables import TableWriter
 from referral.writers.docx.toc import ContentsWriter
 from referral.writers.together import introduced
@@ -69,7 +70,9 @@ _SEPARATOR = ("AnnexOf", "AnnexTitle", "Subtitle")  # the lines of the first pag
 class BlockWriter:
     """Writes the blocks of one document into the body of its Word file; `pages` has the page of a heading by its id."""
 
-    def __init__(self, word: WordDocument, document: Document, pages: Mapping[str, int]) -> None:
+    def __init__(
+        self, word: WordDocument, document: Document, pages: Mapping[str, int], streamed: StreamedRows
+    ) -> None:
         scheme = document.layout.heading_numbers
         self._document = document
         self._marks = Marks(document.blocks)
@@ -78,7 +81,7 @@ class BlockWriter:
         self._lists = OutlineLists()
         self._flow = Flow(word, document.layout)
         self._inlines = InlineWriter(self._marks, Footnotes(word, self._marks).add)
-        self._tables = TableWriter(self._flow, RowWriter(self._inlines, self._marks), self._marks)
+        self._tables = TableWriter(self._flow, RowWriter(self._inlines, self._marks), self._marks, streamed)
         self._figures = FigureWriter(word, self._flow, self._inlines, self._marks)
         self._captions = CaptionWriter(self._marks)
         self._signatures = SignatureWriter(self._flow, self._inlines)

@@ -63,7 +63,7 @@ class InlineWriter:
                 with self._marks.around(parent, inline.id):
                     self.write(parent, inline.content, look)
             case Code():
-                add_words(parent, inline.text, replace(look, style="CodeText", room=1))  # it may be parted anywhere
+                add_words(parent, inline.text, as_code(look))
             case LineBreak():
                 add(add_run(parent, look), "br")
             case Tab():
@@ -112,6 +112,11 @@ class InlineWriter:
     def _link_inside(self, parent: Element, target: str, label: str, look: Look) -> None:
         hyperlink = add(parent, "hyperlink", anchor=self._marks.name(target), history=1)
         add_words(hyperlink, label, look)
+
+
+def as_code(look: Look) -> Look:
+    """How a code looks; it may be parted anywhere."""
+    return replace(look, style="CodeText", room=1)
 
 
 def _in_language(look: Look, lang: str | None) -> Look:

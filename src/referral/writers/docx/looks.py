@@ -63,11 +63,17 @@ def add_run(parent: Element, look: Look = PLAIN) -> Element:
 
 def add_words(parent: Element, text: str, look: Look = PLAIN) -> None:
     """A run with these words; several, where a code in them is held together by more than hyphens."""
-    first, *rest = _BARE_JOINER.split(unparted(text, look.room))
-    add_text(add_run(parent, look), first)
-    for piece in rest:
-        add_text(add_run(parent, _JOINER), JOINER)
-        add_text(add_run(parent, look), piece)
+    for part, own in runs(text, look):
+        add_text(add_run(parent, own), part)
+
+
+def runs(text: str, look: Look) -> list[tuple[str, Look]]:
+    """The words of each run that these words need, and how it looks."""
+    text = unparted(text, look.room)
+    if JOINER not in text:
+        return [(text, look)]
+    first, *rest = _BARE_JOINER.split(text)
+    return [(first, look), *(run for part in rest for run in ((JOINER, _JOINER), (part, look)))]
 
 
 def _add_run_properties(run: Element, look: Look) -> None:

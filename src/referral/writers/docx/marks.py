@@ -47,10 +47,12 @@ class Marks:
 
     def around(self, parent: Element, target: str | None) -> AbstractContextManager[None]:
         """Marks what is added to `parent` inside the `with`; nothing if there is no id."""
-        if target is None:
-            return nullcontext()
+        return nullcontext() if target is None else bookmarked(parent, *self.taken(target))
+
+    def taken(self, target: str) -> tuple[str, int]:
+        """Name and number of the bookmark that is written next, for an id."""
         self._written += 1
-        return bookmarked(parent, self.name(target), self._written)
+        return self.name(target), self._written
 
     def at(self, parent: Element, target: str | None) -> None:
         """Marks the place where `parent` now ends; nothing if there is no id."""

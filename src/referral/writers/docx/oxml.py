@@ -17,7 +17,7 @@ XML_SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 
 # What no XML 1.0 document may hold: controls, lone surrogates, the two non-characters.
 _REFUSED = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
-_LINE_BREAKS = str.maketrans("\t\n\r", "   ")
+_LINE_BREAK = re.compile("[\t\n\r]")
 
 
 @cache
@@ -40,12 +40,20 @@ def add(parent: Element, name: str, /, **attributes: object) -> Element:
 
 
 def add_text(run: Element, text: str) -> None:
-    """The words of a run. A line break or tab inside them is white space: real ones are nodes of their own."""
-    first, *rest = accepted(text).translate(_LINE_BREAKS).split(f"-{JOINER}")
+    """The words of a run."""
+    first, *rest = pieces(text)
     _add_t(run, first)
     for piece in rest:
         add(run, "noBreakHyphen")
         _add_t(run, piece)
+
+
+def pieces(text: str) -> list[str]:
+    """The words of a run, parted where a hyphen stands at which no line may end.
+
+    A line break or tab inside them is white space: real ones are nodes of their own.
+    """
+    return _LINE_BREAK.sub(" ", accepted(text)).split(f"-{JOINER}")
 
 
 def _add_t(run: Element, text: str) -> None:

@@ -1,5 +1,7 @@
 """One row of a table: its cells, each a line or several, as wide as the columns it spans."""
 
+from collections.abc import Sequence
+
 from referral.document.tables import Align, Cell, Row
 from referral.document.walk import words
 from referral.errors import WriteError
@@ -40,6 +42,13 @@ def open_cell(row: Element, width: int, columns: int = 1) -> Element:
     return cell
 
 
+def line_look(align: Align, *, is_header: bool, of_header: bool, may_split: bool) -> ParagraphLook:
+    """How the lines of a cell look, one that is a header or stands in a row of headers."""
+    style = "TableHeader" if of_header or is_header else "TableText"
+    own = None if align is Align.LEFT else align  # left is the style's own
+    return ParagraphLook(style, keep_next=of_header, may_split=may_split, align=own)
+
+
 class RowWriter:
     """Writes the rows of data tables."""
 
@@ -53,7 +62,7 @@ class RowWriter:
         The lines of a cell are kept together by their style. A row that as a whole might not be cut, or that were kept
         with the next, would be better, but LibreOffice loses the rows after it where the first fills the page.
         """
-        _check_columns(row, grid)
+        check_columns(row, grid)
         tr = _open_header(table) if is_header else add(table, "tr")
         may_split = not is_header and is_tall(row, tuple(grid))
         target, column = row.id, 0
@@ -61,9 +70,7 @@ class RowWriter:
             tc = open_cell(tr, sum(grid[column : column + cell.columns]), cell.columns)
             if is_header:
                 add(tc[0], "shd", val="clear", color="auto", fill=_HEADER_FILL)
-            style = "TableHeader" if is_header or cell.is_header else "TableText"
-            align = None if cell.align is Align.LEFT else cell.align  # left is the style's own
-            frame = ParagraphLook(style, keep_next=is_header, may_split=may_split, align=align)
+            frame = line_look(cell.align, is_header=cell.is_header, of_header=is_header, may_split=may_split)
             self._write_cell(tc, cell, target, frame, Look(room=letters))
             target, column = None, column + cell.columns
 
@@ -82,7 +89,8 @@ def _open_header(table: Element) -> Element:
     return row
 
 
-def _check_columns(row: Row, grid: list[int]) -> None:
+def check_columns(row: Row, grid: Sequence[int]) -> None:
+    """Raises `WriteError` if the row does not fill the columns."""
     columns = sum(cell.columns for cell in row.cells)
     if columns != len(grid):
         text = " | ".join(words(line) for cell in row.cells for line in cell.content)

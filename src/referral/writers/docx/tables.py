@@ -1,6 +1,7 @@
 """Tables: fixed columns, header rows that repeat, rows streamed from their source and never held whole.
 
 LibreOffice's time grows with the square of the rows of one table, so a long table becomes several, each with a header.
+The last row of each stands in the tree, because what follows may hold it on its page.
 """
 
 from collections.abc import Iterable, Iterator
@@ -11,7 +12,10 @@ from referral.writers.docx.copies import second_copy
 from referral.writers.docx.flow import Flow
 from referral.writers.docx.marks import Marks
 from referral.writers.docx.measures import shares
+from referral.writers.docx.oxml import Element
+from referral.writers.docx.row_text import RowText
 from referral.writers.docx.rows import RowWriter, open_table
+from referral.writers.docx.streamed import StreamedRows
 
 MAX_ROWS = 300
 
@@ -19,10 +23,12 @@ MAX_ROWS = 300
 class TableWriter:
     """Writes the tables of one document."""
 
-    def __init__(self, flow: Flow, rows: RowWriter, marks: Marks) -> None:
+    def __init__(self, flow: Flow, rows: RowWriter, marks: Marks, streamed: StreamedRows) -> None:
         self._flow = flow
         self._rows = rows
+        self._text = RowText(rows, marks)
         self._marks = marks
+        self._streamed = streamed
 
     def write(self, table: Table) -> None:
         """Appends the table, cut where it grows long. One without any row, header included, leaves no trace."""
@@ -36,9 +42,19 @@ class TableWriter:
             open_table(element, "DataTable", grid)
             for row in header:
                 self._rows.write(element, row, grid, is_header=True)
-            for row in body:
-                self._rows.write(element, row, grid, is_header=False)
+            self._write_body(element, body, grid)
             self._flow.gap()
+
+    def _write_body(self, table: Element, body: Iterable[Row], grid: list[int]) -> None:
+        rows = iter(body)
+        last = next(rows, None)
+        with self._streamed.end_of(table) as take:
+            for row in rows:
+                if last:
+                    take(self._text.of(last, tuple(grid)))
+                last = row
+        if last:
+            self._rows.write(table, last, grid, is_header=False)
 
 
 def _parts(table: Table) -> Iterator[tuple[tuple[Row, ...], Iterable[Row]]]:

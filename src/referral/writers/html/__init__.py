@@ -11,7 +11,7 @@ from referral.document.walk import flat
 from referral.writers.html.blocks import Blocks
 from referral.writers.html.figures import figure_rules
 from referral.writers.html.inlines import inlines, note_place
-from referral.writers.html.markup import element, link_to, without_controls, words
+from referral.writers.html.markup import Attributes, element, link_to, without_controls, words
 from referral.writers.html.page import measures, page, policy_for, stylesheet
 from referral.writers.html.tables import width_rules
 
@@ -55,6 +55,11 @@ class _Screen:
     def picture(self, picture: Picture) -> str:
         """The picture itself: the page asks for nothing from outside."""
         return f"data:image/{picture.format};base64,{b64encode(picture.data).decode()}"
+
+    def link(self, target: str) -> Attributes:
+        return {"href": link_to(target)}
+
+    entry = link
 
 
 def _body(document: Document) -> Iterator[str]:

@@ -33,7 +33,7 @@ from referral.writers.html.captions import caption_entries, counted_caption
 from referral.writers.html.figures import figure
 from referral.writers.html.headings import printed_number, title
 from referral.writers.html.inlines import Medium, inlines
-from referral.writers.html.markup import element, link_to, opening
+from referral.writers.html.markup import element, opening
 from referral.writers.html.tables import table
 from referral.writers.together import introduced
 
@@ -141,7 +141,7 @@ class Blocks:
     def _entry(self, heading: Heading) -> str:
         number = printed_number(heading, self.document.layout.heading_numbers)
         # The number stays outside, because WeasyPrint makes one more link, tagged as none, of every element in a link.
-        link = element("a", self.medium.words(title(heading)), {"href": link_to(heading.id)})
+        link = element("a", self.medium.words(title(heading)), self.medium.entry(heading.id))
         kind = f"level-{heading.level}" + (" numbered" if number else "")
         return element("li", (_number(number) if number else "") + link, {"class": kind})
 
@@ -162,7 +162,8 @@ class Blocks:
 
     def _annex(self, node: Annex) -> Iterator[str]:
         yield opening("section", {"class": f"annex {annex_class(node)}"})
-        yield element("div", "".join(self.of(node.front)), {"class": "separator"})
+        if node.front:
+            yield element("div", "".join(self.of(node.front)), {"class": "separator"})
         yield from self.of(node.blocks)
         yield "</section>"
 

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from referral.document.nodes import Figure, Paragraph
 from referral.document.walk import caption_label, caption_words
 from referral.writers.html.inlines import Medium
-from referral.writers.html.markup import element, link_to
+from referral.writers.html.markup import element
 
 
 def counted_caption(node: Paragraph, content: str, kind: str, medium: Medium) -> str:
@@ -21,7 +21,7 @@ def caption_entries(nodes: Iterable[Paragraph | Figure], medium: Medium) -> str:
 
 def _entry(node: Paragraph | Figure, medium: Medium) -> str:
     target = node.counted.target if node.counted else ""
-    link = element("a", medium.words(caption_words(node)), {"href": link_to(target)})
+    link = element("a", medium.words(caption_words(node)), medium.entry(target))
     return element("li", link, {"class": "level-1 caption-entry"})
 
 

@@ -24,7 +24,7 @@ from referral.document.inlines import (
 )
 from referral.document.walk import above_words
 from referral.writers.calls import spaced
-from referral.writers.html.markup import element, link_to, void
+from referral.writers.html.markup import Attributes, element, void
 
 
 class Medium(Protocol):
@@ -54,6 +54,14 @@ class Medium(Protocol):
         """The address under which this medium finds a picture."""
         ...
 
+    def link(self, target: str) -> Attributes:
+        """How an element leads to a place in the document."""
+        ...
+
+    def entry(self, target: str) -> Attributes:
+        """The same of an entry of the contents."""
+        ...
+
 
 def inlines(content: Inlines, medium: Medium) -> str:
     return medium.line([inline(node, medium) for node in spaced(content)])
@@ -80,7 +88,7 @@ def inline(node: Inline, medium: Medium) -> str:
         case Footnote():
             return medium.footnote(node)
         case CrossReference():
-            return _reference(medium.words(node.label), node.target)
+            return _reference(medium.words(node.label), node.target, medium)
         case Citation():
             return _citation(node, medium)
         case Placeholder():
@@ -108,14 +116,14 @@ def _citation(node: Citation, medium: Medium) -> str:
     label = medium.words(node.label)
     named = inlines((Text(", "), *node.full), medium) if node.is_full else ""
     pinpoint = medium.words(f", {node.pinpoint}") if node.pinpoint else ""
-    return (_reference(label, node.target) if node.target else label) + named + _above(node, medium) + pinpoint
+    return (_reference(label, node.target, medium) if node.target else label) + named + _above(node, medium) + pinpoint
 
 
 def _above(node: Citation, medium: Medium) -> str:
     """The note that cites the exhibit in full, by its number."""
     if not node.above:
         return ""
-    return f" ({_reference(medium.words(above_words(node.above)), note_place(node.above.note))})"
+    return f" ({_reference(medium.words(above_words(node.above)), note_place(node.above.note), medium)})"
 
 
 def note_place(number: int) -> str:
@@ -123,5 +131,5 @@ def note_place(number: int) -> str:
     return f"~note-{number}"
 
 
-def _reference(label: str, target: str) -> str:
-    return element("a", label, {"class": "reference", "href": link_to(target)})
+def _reference(label: str, target: str, medium: Medium) -> str:
+    return element("a", label, {"class": "reference", **medium.link(target)})

@@ -7,14 +7,16 @@ from importlib import resources
 
 from referral.document.layout import Layout
 from referral.document.nodes import Document
-from referral.writers.html.markup import element, void, words
+from referral.writers.html.markup import element, opening, void, words
 
 # Word counts line spacing in lines of the font, CSS in its size: one line of Times New Roman is so much of its size.
 _SINGLE = 1.149
 
 
-def page(document: Document, style: str, body: Iterable[str], policy: str | None = None) -> str:
-    """HTML that stands alone. `policy` is the CSP, None where no browser will read it."""
+def page(
+    document: Document, style: str, body: Iterable[str], policy: str | None = None, kind: str | None = None
+) -> str:
+    """HTML that stands alone. `policy` is the CSP, None where no browser will read it; `kind` the class of the body."""
     known = document.properties
     metas = {"viewport": "width=device-width", "dcterms.created": known.created, "dcterms.modified": known.created}
     head = [
@@ -24,12 +26,14 @@ def page(document: Document, style: str, body: Iterable[str], policy: str | None
         element("title", words(known.title)),
         element("style", style),
     ]
-    html = element("html", "\n".join(["", element("head", "\n".join(head)), *_body(body), ""]), {"lang": known.lang})
+    html = element(
+        "html", "\n".join(["", element("head", "\n".join(head)), *_body(body, kind), ""]), {"lang": known.lang}
+    )
     return f"<!DOCTYPE html>\n{html}\n"
 
 
-def _body(parts: Iterable[str]) -> tuple[str, str, str]:
-    return "<body>", "".join(parts), "</body>"
+def _body(parts: Iterable[str], kind: str | None) -> tuple[str, str, str]:
+    return opening("body", {"class": kind}), "".join(parts), "</body>"
 
 
 def policy_for(style: str, *, has_pictures: bool = False) -> str:

@@ -4,25 +4,27 @@ import io
 import warnings
 from collections.abc import Mapping
 from contextlib import redirect_stdout
-from dataclasses import dataclass
+from functools import partial
 from threading import Lock
 from types import MappingProxyType
 from typing import Any, TypeAlias
 
 from referral.document.drawings import Picture
 from referral.errors import WriteError
+from referral.writers.pages.laid import Laid
 from referral.writers.pdf import complaints
 from referral.writers.pdf.conformance import VARIANT, finish, refuse_what_runs_off
-from referral.writers.pdf.finished import misnumbered, pages_of_anchors, parting, stamp_the_last
+from referral.writers.pdf.finished import bookmarks, misnumbered, parting, spots_of_anchors, stamp_the_last
 from referral.writers.pdf.fonts import only_ours
 
 Pictures: TypeAlias = Mapping[str, Picture]  # by their addresses
 _NO_PICTURES: Pictures = MappingProxyType({})
 
-_INSTALL = (
+INSTALL = (
     "PDF needs the Python package weasyprint and three system libraries; on Debian and Ubuntu: "
     "pip install 'referral[pdf]' and apt-get install libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0; "
-    "on macOS: brew install pango. DOCX, HTML and text need none of them."
+    "on macOS: brew install pango. DOCX, HTML and text need none of them, nor does --pdf-engine typst: "
+    "pip install 'referral[typst]'."
 )
 # The fonts are told through the environment, and complaints come through loggers: both belong to the whole process.
 _ONE_AT_A_TIME = Lock()
@@ -30,20 +32,15 @@ _HELD = "held"  # what `paper.css` calls a paragraph that needs three lines on a
 _ATTEMPTS = 6  # one in a hundred notes asks for a second; what the last one has left is printed
 
 
-@dataclass(frozen=True)
-class Rendered:
-    """A PDF file, and the page (from 1) on which each anchor stands."""
+def render(html: str, pictures: Pictures = _NO_PICTURES, name: str = "") -> Laid:
+    """Lay out a page of ours and write it. Raises WriteError if anything was amiss, however slightly.
 
-    data: bytes
-    pages: Mapping[str, int]
-
-
-def render(html: str, pictures: Pictures = _NO_PICTURES) -> Rendered:
-    """Lay out a page of ours and write it. Raises WriteError if anything was amiss, however slightly."""
+    `name` sets the cells of a chunk apart from those of the others.
+    """
     with _ONE_AT_A_TIME, only_ours(), complaints.raised():
         weasyprint = load()
         try:
-            return _rendered(weasyprint.HTML(string=html, url_fetcher=locked_fetcher(weasyprint, pictures)))
+            return _rendered(weasyprint.HTML(string=html, url_fetcher=locked_fetcher(weasyprint, pictures)), name)
         except weasyprint.urls.FatalURLFetchingError as failure:  # a BaseException, which no `except Exception` stops
             raise WriteError(f"the PDF asked for something from outside: {failure}") from failure
 
@@ -57,9 +54,9 @@ def load() -> Any:
             import weasyprint
             from weasyprint.text.ffi import harfbuzz_subset
     except (ImportError, OSError) as failure:
-        raise WriteError(f"{_INSTALL} ({failure})") from failure
+        raise WriteError(f"{INSTALL} ({failure})") from failure
     if harfbuzz_subset is None:  # it would do without, but write the current time into the fonts
-        raise WriteError(f"{_INSTALL} (libharfbuzz-subset is missing)")
+        raise WriteError(f"{INSTALL} (libharfbuzz-subset is missing)")
     return weasyprint
 
 
@@ -76,13 +73,13 @@ def locked_fetcher(weasyprint: Any, pictures: Pictures = _NO_PICTURES) -> Any:
     return Locked(allowed_protocols=(), allow_redirects=False, fail_on_errors=True)
 
 
-def _rendered(page: Any) -> Rendered:
+def _rendered(page: Any, name: str) -> Laid:
     laid_out = _laid_out(page)
     refuse_what_runs_off(laid_out.pages)
     # It leaves the file of its colour profile to the garbage collector.
     with warnings.catch_warnings(action="ignore", category=ResourceWarning):
-        data = laid_out.write_pdf(pdf_variant=VARIANT, finisher=finish)
-    return Rendered(data, pages_of_anchors(laid_out.pages))
+        data = laid_out.write_pdf(pdf_variant=VARIANT, finisher=partial(finish, name=name))
+    return Laid(data, len(laid_out.pages), spots_of_anchors(laid_out.pages), tuple(bookmarks(laid_out.pages)))
 
 
 def _laid_out(page: Any) -> Any:

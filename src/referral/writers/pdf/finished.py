@@ -4,7 +4,10 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 from urllib.parse import unquote
 
+from referral.writers.pages.laid import ELSEWHERE, Mark, Spot
+
 _STAMP = "@bottom-left"
+_POINTS = 0.75  # in a CSS pixel
 
 
 def sheet_of(page: Any) -> Any:
@@ -23,28 +26,42 @@ def stamp_the_last(pages: Sequence[Any]) -> None:
         sheet.children = [box for box in sheet.children if getattr(box, "at_keyword", None) != _STAMP]
 
 
-def pages_of_anchors(pages: Sequence[Any]) -> dict[str, int]:
-    """The page (from 1) on which each anchor stands first."""
-    found: dict[str, int] = {}
-    for number, page in enumerate(pages, 1):
-        for anchor in page.anchors:
-            found.setdefault(anchor, number)
+def spots_of_anchors(pages: Sequence[Any]) -> dict[str, Spot]:
+    """Where each anchor stands first."""
+    found: dict[str, Spot] = {}
+    for number, page in enumerate(pages):
+        for anchor, place in page.anchors.items():
+            found.setdefault(anchor, _spot(page, number, place))
     return found
+
+
+def bookmarks(pages: Sequence[Any]) -> Iterator[Mark]:
+    """The bookmarks, in reading order."""
+    for number, page in enumerate(pages):
+        for level, title, place, _ in page.bookmarks:
+            yield Mark(level, title, _spot(page, number, place))
+
+
+def _spot(page: Any, number: int, place: tuple[float, ...]) -> Spot:
+    x, y, *_ = place
+    return Spot(number, x * _POINTS, (page.height - y) * _POINTS)
 
 
 def misnumbered(pages: Sequence[Any]) -> dict[Any, int]:
     """The entries of the contents with their true pages; none where every number that is printed is true.
 
     WeasyPrint numbers them while it lays out, and does not come back when the contents have grown by a page meanwhile.
+    In a chunk they lead elsewhere, and their numbers come with them.
     """
     printed = {box.element: box.text.strip() for page in pages for box in _boxes(page) if _is_number_of_entry(box)}
-    anchors = pages_of_anchors(pages)
-    true = {entry: anchors[unquote(entry.get("href"))[1:]] for entry in printed}
+    anchors = spots_of_anchors(pages) if printed else {}
+    true = {entry: anchors[unquote(entry.get("href"))[1:]].page + 1 for entry in printed}
     return true if any(str(true[entry]) != number for entry, number in printed.items()) else {}
 
 
 def _is_number_of_entry(box: Any) -> bool:
-    return box.element_tag == "a::after" and getattr(box, "text", "").strip().isdigit()
+    is_number = box.element_tag == "a::after" and getattr(box, "text", "").strip().isdigit()
+    return is_number and not box.element.get("href").startswith(ELSEWHERE)
 
 
 def parting(pages: Sequence[Any]) -> list[Any]:

@@ -1,7 +1,7 @@
 """Paper as a medium: real footnotes, words that our fonts can print, places to break what has no space."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from referral.document import walk
@@ -9,7 +9,8 @@ from referral.document.drawings import Picture
 from referral.document.inlines import Code, Footnote, Inline, Inlines, Text
 from referral.writers.codes import LONGEST
 from referral.writers.html.inlines import inlines, note_place
-from referral.writers.html.markup import element, void, without_controls, words
+from referral.writers.html.markup import Attributes, element, link_to, void, without_controls, words
+from referral.writers.pages.laid import elsewhere
 from referral.writers.pdf.characters import missing, printable
 from referral.writers.pdf.line_ends import arranged, led
 
@@ -24,17 +25,29 @@ _PART_OF_NOTE = 1500
 
 
 class Paper:
-    """A printed page. `missing` gathers the characters that cannot be printed, `pictures` what it shows, by address."""
+    """A printed page. `missing` gathers the characters that cannot be printed, `pictures` what it shows, by address.
 
-    def __init__(self, room: int = LONGEST) -> None:
+    `numbers` has the pages that the contents of a chunk name; None where one layout holds the whole document.
+    """
+
+    def __init__(self, room: int = LONGEST, numbers: Mapping[str, int] | None = None) -> None:
         self.missing: set[str] = set()
         self.pictures: dict[str, Picture] = {}
         self._room = room
+        self._numbers = numbers
 
     def in_column(self, letters: int) -> "Paper":
-        column = Paper(letters)
+        column = Paper(letters, self._numbers)
         column.missing = self.missing
         return column
+
+    def link(self, target: str) -> Attributes:
+        return {"href": link_to(target) if self._numbers is None else elsewhere(target)}
+
+    def entry(self, target: str) -> Attributes:
+        """An entry of the contents; in a chunk it brings the number of its page, by `paper.css`."""
+        page = None if self._numbers is None else str(self._numbers.get(target, 0))
+        return {**self.link(target), "data-page": page}
 
     def words(self, text: str) -> str:
         shown = arranged(self.signs(text), self._room)

@@ -30,7 +30,7 @@ def lengths_are_exact(pdf: bytes) -> bool:
     """Whether every stream ends, to the byte, where its length says. The line ends are those that our writer sets."""
     place = 0
     while (begin := pdf.find(b"stream", place)) >= 0:
-        length = re.search(rb"/Length (\d+)(?![ \d]).*>>\n$", pdf[place:begin], re.DOTALL)
+        length = re.search(rb"/Length (\d+)(?!\d| \d).*>>\n$", pdf[place:begin], re.DOTALL)
         place = begin + len(_BEGINS) + int(length[1]) + len(_ENDS) if length else len(pdf)
         if pdf[begin : begin + len(_BEGINS)] != _BEGINS or pdf[place - len(_ENDS) : place] != _ENDS:
             return False

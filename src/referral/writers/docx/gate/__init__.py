@@ -56,7 +56,7 @@ def findings(archive: bytes) -> list[str]:
     """Everything that is wrong with a file; nothing if it may be handed out."""
     try:
         opened = package.opened(archive)
-    except (BadZipFile, etree.XMLSyntaxError) as error:
+    except (BadZipFile, UnicodeDecodeError, etree.XMLSyntaxError) as error:
         return [f"the file cannot be read: {error}"]
     return _run(_PACKAGE_RULES, opened) or _run(_CONTENT_RULES, opened)
 

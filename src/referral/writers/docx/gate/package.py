@@ -8,11 +8,12 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
-from lxml import etree
-
+from referral.foreign_xml import careful_parser, declares_type, root_of
+from referral.writers.docx.gate.alike import thinned
 from referral.writers.docx.oxml import Element, r, w
 
 MAIN = "word/document.xml"
+_PIECE = 1 << 18  # bytes
 _FIRST = "[Content_Types].xml"
 _NEEDED = {_FIRST, "_rels/.rels", MAIN, "docProps/core.xml", "docProps/app.xml"}
 _NEEDED |= {f"word/{name}.xml" for name in ("styles", "numbering", "settings", "fontTable", "footnotes")}
@@ -61,10 +62,20 @@ def opened(archive: bytes) -> Package:
     """The parts of a file. No entity is resolved and nothing is fetched."""
     with zipfile.ZipFile(io.BytesIO(archive)) as source:
         names = tuple(source.namelist())
-        parser = etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=True)
         media = {name: source.read(name) for name in names if _MEDIA.fullmatch(name)}
-        roots = {name: etree.fromstring(source.read(name), parser) for name in names if name not in media}
+        others = (name for name in names if name not in media)
+        roots = {name: _main(source) if name == MAIN else root_of(source.read(name), is_large=True) for name in others}
         return Package(names, roots, media)
+
+
+def _main(source: zipfile.ZipFile) -> Element:
+    """The root of the main part, which may be far too long to be read whole."""
+    parser = careful_parser(is_large=True)
+    with source.open(MAIN) as part:
+        for piece in thinned(iter(lambda: part.read(_PIECE), b"")):
+            parser.feed(piece)
+    root: Element = parser.close()
+    return root
 
 
 def check_names(package: Package) -> Iterator[str]:
@@ -92,7 +103,7 @@ def check_types(package: Package) -> Iterator[str]:
 def check_declarations(package: Package) -> Iterator[str]:
     """No part brings a document type, and with it entities."""
     for name, root in package.roots.items():
-        if root.getroottree().docinfo.internalDTD is not None:
+        if declares_type(root):
             yield f"{name}: has a document type"
 
 

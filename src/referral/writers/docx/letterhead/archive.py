@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from lxml import etree
 
+from referral.foreign_xml import declares_type, root_of
 from referral.writers.docx.oxml import Element, w
 
 MAIN = "word/document.xml"
@@ -40,7 +41,6 @@ _ELEMENTS = {
     w("subDoc"): "it is put together from other files",
     w("attachedTemplate"): "it fetches a template when it is opened",
 }
-_PARSER = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False)
 
 
 class LetterheadError(Exception):
@@ -107,10 +107,10 @@ def _others(parts: dict[str, bytes]) -> dict[str, bytes]:
 
 def _root(name: str, part: bytes) -> Element:
     try:
-        root: Element = etree.fromstring(part, _PARSER)
+        root = root_of(part)
     except etree.XMLSyntaxError as failure:
         raise LetterheadError(f"its part {name} cannot be read") from failure
-    if root.getroottree().docinfo.internalDTD is not None:
+    if declares_type(root):
         raise LetterheadError(f"its part {name} declares a document type")
     return root
 

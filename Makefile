@@ -48,9 +48,9 @@ check: setup ## Format, lint, types, import contracts
 	$(BIN)/mypy
 	$(BIN)/lint-imports --no-logo
 
-bench: setup system ## Measure coverage and scan of large cases; writes docs/performance.md and docs/performance.json
-	$(BIN)/python -m benchmarks.coverage
-	$(BIN)/python -m benchmarks.scan
+bench: setup system ## Measure every piece of work beside its peers, an hour or more; writes docs/performance.md and .json
+	$(BIN)/pip install --quiet --disable-pip-version-check --no-deps -r benchmarks/requirements.lock
+	$(BIN)/python -m benchmarks
 
 clean: ## Remove what was made
 	rm -rf .venv output dist build tests/tools/node_modules .*_cache .hypothesis

@@ -30,13 +30,17 @@ _HEADER = {
 
 @dataclass(frozen=True)
 class Size:
-    """How much a case holds. Of the law those charges are taken that have about so many elements."""
+    """How much a case holds. Of the law those charges are taken that have about so many elements.
+
+    Where it is `worded`, items say as much of themselves as those of the demonstration cases.
+    """
 
     charges: int = 100
     elements: int = 10
     evidence: int = 10_000
     facts: int = 10_000
     mappings: int = 30_000
+    worded: bool = False
 
     def with_mappings(self, mappings: int) -> "Size":
         """The same charges with so many mappings, and as many items and facts for each of them as before."""
@@ -54,6 +58,8 @@ def case_data(size: Size, law: Law, seed: int = 1) -> Entry:
     chance = Random(seed)  # noqa: S311  # no secret: the same seed must give the same case
     sources = _sources(max(2, size.evidence // 30), chance)
     evidence = _evidence(size.evidence, sources, chance)
+    if size.worded:
+        evidence = [{**item, **_words_of(n)} for n, item in enumerate(evidence, 1)]
     facts = _facts(size.facts, evidence, sources, chance)
     charges = list(_charges(size, law))
     return {
@@ -119,6 +125,29 @@ def _evidence(number: int, sources: Sequence[Entry], chance: Random) -> list[Ent
             {**entry, "author": "A clerk", "created": str(_YEAR), "language": "en", **made, "invented": "true"}
         )
     return found
+
+
+def _words_of(n: int) -> Entry:
+    """What an item says of itself beyond the least, in two languages."""
+    day = f"{_YEAR}-{1 + n % 12:02}-{1 + n % 28:02}"
+    return {
+        "title": {
+            "uk": f"Публікація {n} «Вигадана назва вигаданого повідомлення № {n}»",
+            "en": f"Publication {n}, “An invented title of an invented report, No. {n}”",
+        },
+        "subtype": "press_article",
+        "publisher": {"uk": f"Вигадане видання {n % 97}", "en": f"Invented Newspaper {n % 97}"},
+        "published": day,
+        "received": day,
+        "date_basis": {"uk": "дату названо в самому тексті", "en": "the date is stated in the text"},
+        "extent": {"uk": f"{1 + n % 40} с.", "en": f"{1 + n % 40} pages"},
+        "original_or_copy": "copy",
+        "category": "contextual",
+        "note": {
+            "uk": f"Джерел не називає; запис {n} зроблено, щоб вимірювати, і ні про кого він не говорить.",
+            "en": f"Names no sources; entry {n} was made to be measured, and speaks of nobody.",
+        },
+    }
 
 
 def _facts(number: int, evidence: Sequence[Entry], sources: Sequence[Entry], chance: Random) -> list[Entry]:

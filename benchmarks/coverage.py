@@ -1,4 +1,4 @@
-"""Coverage and exclusion on a large case beside loading it, and how both grow: `python -m benchmarks.coverage`.
+"""Coverage and exclusion on a large case beside loading it, and how both grow.
 
 Everything is measured in one run, in processor time, so that other work on the machine counts little; the medians and
 what follows from them are written into `docs/`.
@@ -7,17 +7,17 @@ what follows from them are written into `docs/`.
 import math
 import os
 import platform
-import sys
 import tempfile
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from statistics import linear_regression, median
+from statistics import median
 from time import process_time
 from typing import TypeVar
 
 from benchmarks.cases import Size, case_data, write_case
-from benchmarks.report import Figure, record, table
+from benchmarks.frame import Scale, exponent
+from benchmarks.report import Figure, Section, table
 from referral.app.project import load_case, load_law
 from referral.case.model import Case
 from referral.coverage import assess
@@ -25,7 +25,6 @@ from referral.coverage.exclusion import Exclusions
 from referral.law import Law
 
 Result = TypeVar("Result")
-ROUNDS = 3
 MOST = 3  # times what loading costs
 SWEEP = (1_000, 3_000, 10_000, 30_000, 100_000)
 
@@ -45,12 +44,12 @@ class Costs:
         return median(map(sum, zip(self.coverage, self.exclusion, strict=True)))
 
 
-def main() -> None:
-    law = load_law()
-    large, grown = beside_loading(Size(), law, ROUNDS), sweep(Size(), SWEEP, law, ROUNDS)
-    text = section(Size(), large, grown)
-    record("Coverage", text, figures(Size(), large, grown))
-    sys.stdout.write(text + "\n")
+def run(scale: Scale) -> Iterator[Section]:
+    law, size = load_law(), Size() if scale.largest is None else Size().with_mappings(90)
+    sizes = SWEEP if scale.largest is None else (30, 90)
+    large, grown = beside_loading(size, law, scale.rounds), sweep(size, sizes, law, scale.rounds)
+    curves = {name: {n: analysis(costs)[name] for n, costs in grown.items()} for name in analysis(large)}
+    yield Section("Coverage", section(size, large, grown), figures(size, large, grown), curves)
 
 
 def beside_loading(size: Size, law: Law, rounds: int) -> Costs:
@@ -74,11 +73,6 @@ def sweep(size: Size, sizes: Sequence[int], law: Law, rounds: int) -> dict[int, 
         turns = [(0.0, *_analysed(case, law)) for _ in range(rounds)]
         found[mappings] = Costs(*zip(*turns, strict=True))
     return found
-
-
-def exponent(costs: dict[int, float]) -> float:
-    """The slope of a straight line through the costs, both scales logarithmic: 1 is linear, 2 is quadratic."""
-    return linear_regression([math.log(n) for n in costs], [math.log(cost) for cost in costs.values()]).slope
 
 
 def figures(size: Size, large: Costs, grown: dict[int, Costs]) -> list[Figure]:
@@ -156,7 +150,3 @@ def _of_n_log_n(sizes: Iterable[int]) -> float:
 def _words(size: Size) -> str:
     parts = f"{size.charges:,} charges × {size.elements} elements", f"{size.evidence:,} evidence items"
     return ", ".join((*parts, f"{size.facts:,} facts", f"{size.mappings:,} mappings"))
-
-
-if __name__ == "__main__":
-    main()

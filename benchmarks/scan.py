@@ -1,24 +1,22 @@
-"""The scan of a large annex for many protected persons beside building it: `python -m benchmarks.scan [ITEMS…]`.
+"""The scan of a large annex for many protected persons beside building it, both in one run, in processor time.
 
-Both in one run, in processor time. Without arguments smaller annexes are measured and the large one is extrapolated by
-the exponent; `python -m benchmarks.scan 10000` measures it and takes most of an hour.
+Smaller annexes are measured, because the large one takes most of an hour; it is extrapolated by the exponent.
 """
 
 import platform
-import sys
 import tempfile
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import product
 from pathlib import Path
-from time import process_time
 from typing import Any
 
 import yaml
 
 from benchmarks.cases import Size, write_case
-from benchmarks.coverage import exponent
-from benchmarks.report import Figure, record, table
+from benchmarks.child import cpu_used
+from benchmarks.frame import Scale, exponent
+from benchmarks.report import Figure, Section, table
 from referral.app.build import compose_document, write_document
 from referral.app.project import Project, load_case, load_law
 from referral.app.scan import searched, sought_for
@@ -46,24 +44,23 @@ class Cost:
     size: int
 
 
-def main(arguments: Sequence[str]) -> None:
-    sizes, law = [int(each) for each in arguments] or SIZES, load_law()
+def run(scale: Scale) -> Iterator[Section]:
+    law, sizes = load_law(), SIZES if scale.largest is None else (scale.largest,)
     costs = {items: measured(items, PERSONS, law) for items in sizes}
-    text = section(costs)
-    record("Scan", text, figures(costs))
-    sys.stdout.write(text + "\n")
+    curves = {name: {n: getattr(cost, name) for n, cost in costs.items()} for name in ("build", "scan")}
+    yield Section("Scan", section(costs), figures(costs), curves)
 
 
 def measured(items: int, persons: int, law: Law) -> Cost:
     """What an annex of so many items costs to build, and to be searched for so many persons."""
     with tempfile.TemporaryDirectory() as folder:
         project = load_case(_written(Path(folder) / "case", items, persons, law))
-    start = process_time()
+    start = cpu_used()
     request = DocumentRequest(id="evidence-annex", lang="en", profile=PROFILE)
     data = write_document(compose_document(project, request).document, FORMATS)
-    built = process_time()
+    built = cpu_used()
     _require_clean(project, data)
-    return Cost(built - start, process_time() - built, sum(map(len, data.values())))
+    return Cost(built - start, cpu_used() - built, sum(map(len, data.values())))
 
 
 def _require_clean(project: Project, data: dict[str, bytes]) -> None:
@@ -133,7 +130,3 @@ def section(costs: dict[int, Cost]) -> str:
             table(["items", "MB", "build, seconds", "scan, seconds", "scan ÷ build"], rows),
         ]
     )
-
-
-if __name__ == "__main__":
-    main(sys.argv[1:])

@@ -33,13 +33,19 @@ TOOLS = _tools()
 
 @pytest.hookimpl(tryfirst=True)
 def pytest_runtest_setup(item: pytest.Item) -> None:
-    """Open the loopback to browser tests; skip a test whose tool is missing, but fail it in CI."""
+    """Open the loopback to tests that say so; skip a test whose tool is missing, but fail it in CI."""
     global _loopback_allowed  # because an audit hook can be given no argument
-    _loopback_allowed = item.get_closest_marker("browser") is not None
+    _loopback_allowed = any(item.get_closest_marker(marker) for marker in ("browser", "loopback"))
     for marker, is_there in TOOLS.items():
         if item.get_closest_marker(marker) and not is_there:
             stop = pytest.fail if os.environ.get("CI") == "true" else pytest.skip
             stop(f"the tools of marker {marker!r} are missing; CONTRIBUTING.md says how to install them")
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _digests_are_kept_apart(tmp_path_factory: pytest.TempPathFactory) -> None:
+    """No test leaves digests on the machine, or believes those of another run."""
+    os.environ["REFERRAL_CACHE"] = str(tmp_path_factory.mktemp("digests"))
 
 
 @pytest.fixture(scope="module", autouse=True)

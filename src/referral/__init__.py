@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from referral.app.build import build as build
     from referral.app.build import compose_document as compose
     from referral.app.build import write_document as write
+    from referral.app.bundle import BundleTerms, bundle
     from referral.app.doctor import doctor
     from referral.app.explain import explain
     from referral.app.names import decline, names
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from referral.app.paragraph import explain_paragraph
     from referral.app.project import Project, Sources, check_case, check_law, load_case, load_law
     from referral.app.schemas import schemas as schema
+    from referral.app.verify import verify
     from referral.case.model import DocumentRequest
     from referral.coverage import Coverage, assess
     from referral.diagnostics import Diagnostic
@@ -29,6 +31,7 @@ if TYPE_CHECKING:
 __version__ = version.VERSION
 
 _HOMES = {
+    "BundleTerms": "referral.app.bundle",
     "Coverage": "referral.coverage",
     "Diagnostic": "referral.diagnostics",
     "DocumentRequest": "referral.case.model",
@@ -41,6 +44,7 @@ _HOMES = {
     "UsageError": "referral.errors",
     "assess": "referral.coverage",
     "build": "referral.app.build",
+    "bundle": "referral.app.bundle",
     "check_case": "referral.app.project",
     "check_law": "referral.app.project",
     "decline": "referral.app.names",
@@ -53,6 +57,7 @@ _HOMES = {
     "names": "referral.app.names",
     "new": "referral.app.new_case:start_case",
     "schema": "referral.app.schemas:schemas",
+    "verify": "referral.app.verify",
     "write": "referral.app.build:write_document",
 }
 
@@ -66,6 +71,8 @@ __all__ = [  # noqa: RUF022 - in the order of use
     "compose",
     "write",
     "build",
+    "bundle",
+    "verify",
     "explain",
     "explain_paragraph",
     "names",
@@ -75,6 +82,7 @@ __all__ = [  # noqa: RUF022 - in the order of use
     "Project",
     "Sources",
     "DocumentRequest",
+    "BundleTerms",
     "Coverage",
     "Law",
     "Diagnostic",

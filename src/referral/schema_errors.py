@@ -32,10 +32,10 @@ _SHAPES = {
 _JUDGES_CONTENT = frozenset({"value_error", "too_short", "too_long"})  # the shape is right, what is in it is not
 
 
-def explain(failure: ValidationError, model: type[BaseModel], locate: Locate) -> Iterator[Diagnostic]:
-    """One diagnostic for each thing that the model refused."""
+def explain(failure: ValidationError, model: type[BaseModel], locate: Locate, within: Loc = ()) -> Iterator[Diagnostic]:
+    """One diagnostic for each thing that the model refused, or that a part of it refused which stands `within` it."""
     for detail in failure.errors(include_url=False):
-        yield _diagnostic(detail, model, locate)
+        yield _diagnostic({**detail, "loc": (*within, *detail["loc"])}, model, locate)
 
 
 def nearest(word: str, known: Iterable[str]) -> str | None:

@@ -1,14 +1,12 @@
 """The benchmark measures what it says, on cases that `check` accepts. Nothing here is timed."""
 
-import json
 from collections import Counter
 from pathlib import Path
 
 import pytest
 
 from benchmarks.cases import Size, case_data, write_case
-from benchmarks.coverage import Costs, beside_loading, exponent, figures, section, sweep
-from benchmarks.report import Figure, record
+from benchmarks.coverage import Costs, beside_loading, figures, section, sweep
 from referral.app.project import check_case, load_case, load_law
 from referral.case.model import Case
 from referral.coverage import assess
@@ -77,19 +75,3 @@ def test_what_grows_faster_than_n_log_n_misses_the_target(last: float, met: bool
     _, growth = figures(TINY, costs(1, 1), {10: costs(0, 1), 100: costs(0, last)})
 
     assert met == growth.met
-
-
-def test_the_exponent_of_a_square_is_two():
-    assert pytest.approx(2) == exponent({n: 3.0 * n**2 for n in (1, 10, 50)})
-
-
-def test_a_section_and_a_figure_take_the_place_of_the_old_ones(tmp_path: Path):
-    for text in ("old", "new"):
-        record("Coverage", text, [Figure("growth", "1", text, met=True)], tmp_path)
-        record("Another", "stays", [Figure("speed", "1", "2", met=False)], tmp_path)
-    page = (tmp_path / "performance.md").read_text("utf-8")
-
-    assert ["## Coverage", "new", "## Another", "stays"] == [line for line in page.splitlines() if line][-4:]
-    assert [("growth", "new"), ("speed", "2")] == [
-        (entry["work"], entry["measured"]) for entry in json.loads((tmp_path / "performance.json").read_text("utf-8"))
-    ]

@@ -48,10 +48,11 @@ class Line:
 
 @dataclass(frozen=True)
 class Said:
-    """A sentence of running text, and the places that its note names."""
+    """A sentence of running text, the places that its note names, and the number of that note."""
 
     text: str
     places: tuple[Place, ...]
+    note: int
 
 
 @dataclass(frozen=True)
@@ -140,7 +141,7 @@ class Apparatus:
                 text, named = line.text[start:at].strip(), tuple(places(self.notes[note]))
                 start = at
                 if named and any(sign.isalnum() for sign in text):
-                    found.append(Said(text, named))
+                    found.append(Said(text, named, note))
         return found
 
     @property

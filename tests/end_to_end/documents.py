@@ -6,12 +6,12 @@ from pathlib import Path
 from typing import Any
 
 from referral.app.build import compose_document, write_document
-from referral.app.output import replace_file
 from referral.app.project import Project, load_case
 from referral.case.model import DocumentRequest
 from referral.composition.compose import Composed
 from referral.document.nodes import Document
 from referral.document.parts import parts
+from referral.durable import replace_file
 from referral.writers.text import write_text
 from referral.yaml_reader import read_yaml
 

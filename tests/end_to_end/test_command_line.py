@@ -16,9 +16,22 @@ from referral.cli import group
 
 ROOT = Path(__file__).parent.parent.parent
 SMALL = ROOT / "tests/golden/data/small-case"
-COMMANDS = ("new", "check", "coverage", "build", "scan", "law", "explain", "schema", "doctor")
+COMMANDS = (
+    "new",
+    "check",
+    "coverage",
+    "build",
+    "bundle",
+    "verify",
+    "custody",
+    "scan",
+    "law",
+    "explain",
+    "schema",
+    "doctor",
+)
 NOTICE = ("build", str(SMALL), "--document", "notice-of-suspicion", "--profile", "prosecution", "--format", "text")
-HEAVY = ("pydantic", "jinja2", "docx", "lxml", "weasyprint")
+HEAVY = ("pydantic", "jinja2", "docx", "lxml", "weasyprint", "rich", "yaml", "PIL", "openpyxl")
 
 
 def run(*arguments: str, cwd: Path = ROOT) -> subprocess.CompletedProcess[str]:
@@ -46,22 +59,29 @@ def workplace(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder
 
 
-def test_help_names_every_command_and_loads_nothing_heavy():
+@pytest.mark.parametrize("option", ["--help", "--version"])
+def test_help_and_version_load_nothing_heavy(option: str):
     done = subprocess.run(
-        [sys.executable, "-X", "importtime", "-m", "referral", "--help"],
+        [sys.executable, "-X", "importtime", "-m", "referral", option],
         env={**os.environ, "PYTHONPATH": str(ROOT / "src")},
         capture_output=True,
         text=True,
         check=True,
     )
     loaded = {line.rsplit("|", 1)[-1].strip().split(".")[0] for line in done.stderr.splitlines()}
+    assert "click" in loaded
     assert [] == [name for name in HEAVY if name in loaded]
+
+
+def test_help_names_every_command():
+    done = run("--help")
+
     assert [] == [name for name in COMMANDS if name not in done.stdout]
 
 
 def _marked(line: str) -> object:
     """Building every document of a demonstration takes long."""
-    is_long = " build " in line and "--document" not in line
+    is_long = (" build " in line or " bundle " in line) and "--document" not in line
     return pytest.param(line, marks=pytest.mark.slow) if is_long else line
 
 
@@ -106,6 +126,10 @@ def test_a_new_case_leaves_what_is_there_alone(tmp_path: Path):
         (("explain", str(SMALL), "--document", "evidence-annex", "¶ 0"), 2),
         (("new", "x", "--lang", ".."), 2),
         (("new", "x", "--as-at", "2014/.."), 2),
+        (("bundle", str(SMALL), "--profile", "court", "-o", "bundles"), 2),  # for whom the case lists nothing
+        (("bundle", str(SMALL), "--profile", "prosecution", "-o", "bundles", "--split", "much"), 2),
+        (("verify", str(SMALL)), 0),
+        (("verify", "."), 3),  # an empty folder
         (("explain", "no-such-rule"), 2),
         (("law", "show", "no.such.law"), 2),
         (("coverage", str(SMALL), "--charge", "CH-99"), 2),

@@ -10,6 +10,7 @@ import pytest
 from referral.app.build import compose_document
 from referral.app.project import load_case
 from referral.case.model import Case, DocumentRequest
+from referral.case.model.evidence import EvidenceKind
 from referral.composition.kinds import load_templates
 from referral.document.inlines import Citation
 from referral.document.nodes import Annex, Document
@@ -107,8 +108,38 @@ def test_every_item_of_the_index_is_cited_in_the_main_text_or_said_to_be_uncited
 def test_the_office_of_the_prosecutor_gets_every_annex_and_a_public_version_none_on_persons(case: Path):
     filed, public = letters(document(case, "icc-confidential")), letters(document(case, "public"))
 
-    assert [*LETTERS] == filed or {*LETTERS} - {*filed} <= {"H"}  # a case may hold no act of the occupying Power
+    assert [*LETTERS] == filed
     assert NEVER_PUBLIC.isdisjoint(public)
+
+
+@pytest.mark.slow
+@each_case
+def test_a_unit_stands_below_another_by_an_item_and_legislation_of_the_occupying_power_is_listed(case: Path):
+    words, shown = text(case, "icc-confidential"), view(case, "icc-confidential")
+    below = [unit.id for unit in shown.units if unit.superiors]
+    acts = [item.id for item in shown.evidence if item.kind == EvidenceKind.LEGISLATION and not item.invented]
+
+    assert 1 <= len(below)
+    assert [] == [
+        code
+        for code in below
+        if not re.search(rf"^{code} \| .*subordinate to UNIT-\d+ .*: Annex B-\d+, ", annex("F", words), re.M)
+    ]
+    assert 1 <= len(acts)
+    assert [] == [code for code in acts if not re.search(rf"^Annex B-\d+ / {code} \| ", annex("H", words), re.M)]
+
+
+@pytest.mark.slow
+@each_case
+def test_names_stand_in_latin_letters_wherever_the_original_script_is_not_what_is_told(case: Path):
+    """Annexes B and I have seals, inscriptions and quotations; E and G the names as they are; O words of the law."""
+    words = text(case, "icc-confidential")
+    main = words.split("\nOpen points\n=")[0]
+    read = [main, *(annex(letter, words) for letter in "ACDFHKLN")]
+
+    assert [] == [line for part in read for line in part.splitlines() if re.search("[А-яІіЇїЄєҐґ]{3}", line)]
+    assert re.search("[А-яІіЇїЄєҐґ]{3}", annex("E", words))
+    assert re.search("[А-яІіЇїЄєҐґ]{3}", annex("G", words))
 
 
 @pytest.mark.slow

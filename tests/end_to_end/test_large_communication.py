@@ -1,8 +1,8 @@
 """The communication of a large generated case: it repeats nothing, whatever is referred to is there, pages are right.
 
 The case of full size has 300 incidents and 2,000 exhibits; its Word file is written and read back. A PDF of it would
-take the engine far longer, and more memory than a machine for tests may have, so that pages are compared on a case of
-fewer incidents.
+take longer than a test may, so that pages are compared on a case of fewer incidents, which is laid out in chunks all
+the same.
 
 What counts as repeated: the words of two numbered paragraphs, or of two sentences with a note that names an exhibit,
 that are the same but for spaces, capitals and the number before the paragraph.
@@ -21,11 +21,13 @@ import pytest
 from pypdf import PdfReader
 
 from benchmarks.communications import Extent, write_communication_case
-from benchmarks.coverage import exponent
+from benchmarks.frame import exponent
 from referral.app.build import compose_document, write_document
 from referral.app.project import Project, load_case, load_law
 from referral.composition.compose import Composed
 from referral.document.parts import parts
+from referral.writers.chunks import is_long
+from referral.writers.pdf.workers import Workers
 from tests.end_to_end.apparatus import Apparatus
 from tests.end_to_end.reading import leaderless, squeezed
 from tests.end_to_end.reading_pdf import read_pdf
@@ -70,7 +72,10 @@ def words(full: Made) -> Apparatus:
 def paged(tmp_path_factory: pytest.TempPathFactory) -> dict[str, bytes]:
     """The main file of a smaller communication, as DOCX and PDF."""
     smaller = made(tmp_path_factory.mktemp("paged") / "case", Extent.of(PAGED))
-    return write_document(parts(smaller.composed.document)[0].document, ["docx", "pdf"])
+    document = parts(smaller.composed.document)[0].document
+    assert is_long(document)
+    with Workers(2) as press:
+        return write_document(document, ["docx", "pdf"], press=press)
 
 
 def twice(texts: Iterable[str]) -> list[str]:

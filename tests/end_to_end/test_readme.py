@@ -53,7 +53,7 @@ def failures(lines: list[list[str]], workplace: Path) -> dict[str, str]:
 
 def with_format(words: list[str]) -> list[str]:
     """The same command line in a format that takes no time, if it builds."""
-    return [*words, "--format", "text"] if "build" in words else words
+    return [*words, "--format", "text"] if {"build", "bundle"} & {*words} else words
 
 
 def as_module(words: list[str]) -> list[str]:

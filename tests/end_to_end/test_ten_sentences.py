@@ -1,7 +1,9 @@
 """Whoever has only the finished communication finds the source of a sentence; its sidecar names the same place.
 
-Of each demonstration ten sentences are drawn by lot. In the Word file the way is: the sentence, its note, the label and
-the place in the note, the row of the index in Annex A. In the sidecar: the sentence, its citations, the list of items.
+Of each demonstration ten sentences are drawn by lot, the same ones every time. In the Word file the way is: the
+sentence, its note, the label and the place in the note, the note above to which it may lead, where the item is named in
+full, the row of the index in Annex A, which must name the same. Nothing but printed words is followed. In the sidecar:
+the sentence, its citations, the list of items.
 """
 
 import re
@@ -34,6 +36,13 @@ class Package:
         """What the index in Annex A says of an exhibit: identifier, title, source and more."""
         return next(file for file in self.words if file.has_index).index[label]
 
+    def named(self, label: str, said: Said) -> str:
+        """The words of the note of a sentence, or of that above to which it leads, from the label on."""
+        file = next(file for file in self.words if said in file.said)
+        above = re.search(re.escape(label) + r" \(fn\. (\d+) above", spaced(file.notes[said.note]))
+        found = spaced(file.notes[int(above[1]) if above else said.note])
+        return found[found.index(label) :]
+
 
 @pytest.fixture(scope="module")
 def built(tmp_path_factory: pytest.TempPathFactory):
@@ -45,6 +54,10 @@ def built(tmp_path_factory: pytest.TempPathFactory):
         return Package(words, tuple(read_sidecar(path) for path in paths if path.name.endswith(".sources.json")))
 
     return package
+
+
+def spaced(words: str) -> str:
+    return words.replace("\u00a0", " ")
 
 
 def drawn(document: Listed, package: Package) -> list[Said]:
@@ -68,8 +81,9 @@ def test_ten_sentences_lead_to_a_page_of_an_item_of_the_index_from_the_word_file
     for said in drawn(document, package):
         assert [] == [place for place in said.places if not place.pin], said
         for place in said.places:
-            row = " ".join(package.row(place.label))
-            assert "EV-" in row, said
+            title, *identifier = package.row(place.label)[1].split("\n")
+            assert any(line.startswith("EV-") for line in identifier), said
+            assert key(title).text in key(package.named(place.label, said)).text, said
 
 
 def spread(place: Place) -> list[Place]:

@@ -31,7 +31,16 @@ def read_files(case: Path) -> Files:
         if path.name != "vault.yaml":
             for section, value in read_yaml(path.read_bytes(), str(path)).data.items():
                 data[section] = data[section] + value if isinstance(value, list) and section in data else value
+    _unlink(data)
     return {"case": data, "vault": read_yaml((case / "vault.yaml").read_bytes(), "vault.yaml").data}
+
+
+def _unlink(data: Data) -> None:
+    """Chains of custody as they were before their events were linked: a linked one lets nothing be changed in it."""
+    for item in data.get("evidence", []):
+        item.pop("custody_link", None)
+        for event in item.get("custody", []):
+            event.pop("previous", None)
 
 
 class Variations:

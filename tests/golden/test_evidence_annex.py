@@ -31,7 +31,7 @@ def test_what_a_recipient_may_not_see_is_counted():
     text = plain(*PUBLIC)
     assert "EV-0005" not in text
     assert "- items of evidence: 1\n" in text
-    assert "[not shown: 1]" in text
+    assert "[not shown in full]" in text
     assert "[not shown" not in plain("evidence-annex", "en", "prosecution")
 
 

@@ -33,12 +33,19 @@ def _documents() -> list[Entry]:
 def _setting() -> Entry:
     forms = {"gen": "of a chief", "dat": "to a chief"}
     post = {"id": "POST-01", "person": "PER-001", "title": "Chief", "title_forms": forms, "body": "A body"}
-    consent = {"form": "written", "limits": "Not to the press.", "uses": {"icc": "granted"}, "given_on": "2022"}
+    consent = {
+        "form": "written",
+        "guardian": "guardian-1",
+        "limits": "Not to the press.",
+        "uses": {"icc": "granted"},
+        "given_on": "2022",
+    }
     told = {
         "asks": "to be heard",
         "label": "A resident",
         "protected_person_basis": "Lived there.",
         "citizenships": [{"state": "UA"}],
+        "accounts_elsewhere": [{"to": "A body", "date": "2022", "form": "spoken"}],
     }
     return {
         "places": [{"id": "PL-01", "name": {"uk": "Село", "en": "A village"}, "aliases": ["Another name"]}],
@@ -108,36 +115,57 @@ def _evidence() -> Entry:
         "signed": "true",
     }
     told: Entry = {"procedural_action": {"name": "Interview", "number": "7", "article": "ex.1"}, "extent": "2 pages"}
+    told = {**told, "ern": "XXX-OTP-0000-0001"}
     quantity = {"value": "5", "unit": "persons", "category": "convicted", "scope": "In the district", "wording": "Five"}
     correction = {"says": "Article 2", "correct": "Article 1", "provisions": ["ex.1"]}
     return {
         "sources": [source(name={"en": "A body"}, connection="Was there."), source("SRC-02", kind="media")],
         "evidence": [
             item("EV-0001", subtype="record", publisher="A paper", account=account, files=[_file()], **told),
-            item("EV-0002", "SRC-02", captures=[_capture()], custody=[_event()], release_permission="Granted."),
+            item("EV-0002", "SRC-02", captures=[_capture()], custody=[_event()], release_permissions=[_permission()]),
         ],
         "corrections": [{"id": "COR-01", "citation": citation(), **correction}],
         "facts": [
             fact("F-001", "EV-0001", topics=["episode"], persons=["PER-001"], places=["PL-01"], incidents=["INC-01"]),
             fact("F-002", citations=[citation("EV-0002", locator=locator, quote={"uk": "слова"}, speaker="SRC-01")]),
         ],
+        "disclosures": [_handed_over()],
         "quantities": [{"id": "Q-01", **quantity, "caution": "Not all.", "citations": [citation()]}],
     }
 
 
+def _handed_over() -> Entry:
+    told: Entry = {"items": ["EV-0001"], "documents": ["letter.en.pdf"], "basis": "A request.", "receipt": "9"}
+    return {"id": "DIS-001", "to": "An office", "profile": "prosecution", "on": "2023", "level": "confidential", **told}
+
+
+def _permission() -> Entry:
+    return {"by": "A prosecutor", "given_on": "2023", "number": "8", "extent": "All.", "recipients": ["public"]}
+
+
 def _file() -> Entry:
     digest = {"algorithm": "sha256", "value": "0" * 64}
-    return {"path": "files/x.txt", "role": "original", "digest": digest, "size": "4"}
+    second = {"algorithm": "sha512", "value": "0" * 128}
+    stamp = {"kind": "rfc3161", "path": "files/x.tsr", "day": "2022-05-02", "by": "An authority"}
+    checked_by = {"certificates": "files/x.pem"}
+    known = {"digest": digest, "second_digest": second, "timestamps": [{**stamp, **checked_by}]}
+    return {"path": "files/x.txt", "role": "original", "size": "4", **known}
 
 
 def _capture() -> Entry:
     addresses = {"url": "https://example.org/x", "archive_urls": ["https://example.org/y"]}
-    return {**addresses, "captured_at": "2022-04", "collector": "collector-1", "tool": "A tool"}
+    return {**addresses, "captured_at": "2022-04", "collector": "collector-1", "tool": "A tool", **_kept()}
+
+
+def _kept() -> Entry:
+    flags = ("embedded_media", "embedded_metadata", "context", "collection_data")
+    return {"conversions": "Colours were lost.", **dict.fromkeys(flags, "true")}
 
 
 def _event() -> Entry:
     hands = {"agent": "A-1", "received_from": "A-2", "handed_to": "A-3"}
-    return {"type": "transfer", "at": "2022-05", **hands, "purpose": "To keep it.", "seal": "No. 1"}
+    found = {"condition": "Whole.", "outcome": "success", "record": "Record No. 2", "place": "PL-01"}
+    return {"type": "transfer", "at": "2022-05", **hands, **found, "purpose": "To keep it.", "seal": "No. 1"}
 
 
 def _law() -> Entry:

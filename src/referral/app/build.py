@@ -1,57 +1,44 @@
 """Documents of a case: composed from the recipient's view, written in each format, put into the output folder."""
 
-import hashlib
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from referral.app.letterhead import bytes_of_letterhead, letterhead_of, on_letterhead
-from referral.app.output import OutputFolder
+from referral.app.letterhead import letterhead_of, on_letterhead
+from referral.app.pdf_engines import engine_hint, write_pdf
 from referral.app.pictures import picture_reader
+from referral.app.printing import press_for
 from referral.app.project import Project
 from referral.app.release import Finished, Release
-from referral.app.sidecar import SOURCES, sidecar_inputs, sidecar_of
-from referral.case.model import DocumentRequest
-from referral.composition.compose import Composed, compose, taken_by
+from referral.app.sidecar import SOURCES, sidecar_of
+from referral.app.target import SUFFIXES, Target, accepted, inputs_of, require_one_file_each, target_of, view_of
+from referral.case.model import DocumentRequest, PdfEngine
+from referral.composition.compose import Composed, compose
 from referral.composition.kinds import SOURCE_SUFFIX
-from referral.composition.requests import annex_stem, filer, problems, resolved, same_files, stem
 from referral.document.nodes import Document
 from referral.document.parts import parts
 from referral.errors import DocumentError, UsageError
-from referral.protection.view import View
 from referral.version import VERSION
 from referral.writers.docx import write_docx
 from referral.writers.docx.letterhead import Letterhead
 from referral.writers.html import write_html
-from referral.writers.pdf import write_pdf
+from referral.writers.pdf.press import Press
 from referral.writers.text import write_text
 
-SUFFIXES = {"docx": "docx", "pdf": "pdf", "html": "html", "text": "txt", SOURCES: "sources.json"}
 DEFAULT_FORMATS = ("docx", "pdf")
 _BY_SUFFIX = {suffix: name for name, suffix in SUFFIXES.items()}
 
 
 def compose_document(project: Project, request: DocumentRequest) -> Composed:
     """One document of a case. Raises UsageError if it does not exist or its recipient may not have it."""
-    request = _accepted(project, request)
-    view = _view(project, request)
+    request = accepted(project, request)
+    view = view_of(project, request)
     try:
-        return compose(view, project.law, project.templates, request, VERSION, picture_reader(project.loaded, view))
+        told = view.codes.in_request(request)
+        return compose(view, project.law, project.templates, told, VERSION, picture_reader(project.loaded, view))
     except DocumentError as failure:
         name = f"{request.id}/{request.lang}{SOURCE_SUFFIX}"
         raise DocumentError(str(failure) if name in str(failure) else f"{name}: {failure}") from failure
-
-
-def _view(project: Project, request: DocumentRequest) -> View:
-    """What the recipient of a document may see."""
-    return project.view(request.profile, project.templates.kinds[request.id].use, filer(request, project.templates))
-
-
-def _accepted(project: Project, request: DocumentRequest) -> DocumentRequest:
-    """The request, complete. The files of the case are free of errors, so what is wrong with it was asked for here."""
-    for _, _, message, hint in problems(request, project.loaded.case, project.templates, project.law):
-        raise UsageError(f"{message}; {hint}" if hint else message)
-    return resolved(request, project.loaded.case, project.templates)
 
 
 def known_formats(formats: Iterable[str]) -> tuple[str, ...]:
@@ -64,9 +51,15 @@ def known_formats(formats: Iterable[str]) -> tuple[str, ...]:
 
 
 def write_document(
-    document: Document, formats: Iterable[str], letterhead: Letterhead | None = None
+    document: Document,
+    formats: Iterable[str],
+    letterhead: Letterhead | None = None,
+    engine: PdfEngine = PdfEngine.WEASYPRINT,
+    press: Press | None = None,
 ) -> dict[str, bytes]:
     """The document in each format. The table of contents of the DOCX has the page numbers of our own PDF.
+
+    Without a `press` the PDF is laid out by this very process.
 
     UsageError for `sources`, which a document alone does not tell.
     """
@@ -74,7 +67,7 @@ def write_document(
     if SOURCES in formats:
         raise UsageError(f"{SOURCES} are not written from a document; they are built with it")
     document = on_letterhead(document, letterhead)
-    pdf = write_pdf(document) if "pdf" in formats else None
+    pdf = write_pdf(document, engine, press) if "pdf" in formats else None
     written = {"pdf": pdf.data} if pdf else {}
     if "docx" in formats:
         written["docx"] = write_docx(document, pdf.pages if pdf else None, letterhead)
@@ -86,14 +79,20 @@ def write_document(
 
 
 def _write_all(
-    project: Project, request: DocumentRequest, composed: Composed, formats: Sequence[str], own: Path | None
+    project: Project,
+    request: DocumentRequest,
+    composed: Composed,
+    formats: Sequence[str],
+    own: Path | None,
+    press: Press | None,
 ) -> dict[str, bytes]:
     """The document in each format, and its sidecar if that is among them; `own` is a letterhead."""
     of_document = [name for name in formats if name != SOURCES]
     letterhead = letterhead_of(request, project.loaded.folder, own)
-    written = write_document(composed.document, of_document, letterhead) if of_document else {}
+    engine = request.pdf_engine
+    written = write_document(composed.document, of_document, letterhead, engine, press) if of_document else {}
     if SOURCES in formats:
-        written[SOURCES] = sidecar_of(project, _accepted(project, request), composed).to_bytes()
+        written[SOURCES] = sidecar_of(project, accepted(project, request), composed).to_bytes()
     return written
 
 
@@ -108,13 +107,14 @@ def formats_for(project: Project, request: DocumentRequest, formats: Sequence[st
 class Built:
     """One finished file, or with `is_current` False under `--check` one that is missing or stale.
 
-    One that `is_removed` held an annex that has no file of its own any more.
+    One that `is_removed` held an annex that has no file of its own any more. `hint` is an option that would help.
     """
 
     path: Path
     is_current: bool = True
     open_points: int = 0
     is_removed: bool = False
+    hint: str = ""
 
 
 def build(
@@ -139,42 +139,65 @@ def build_each(
     formats: Iterable[str] = DEFAULT_FORMATS,
     force: bool = False,
     letterhead: Path | None = None,
+    keeps_pages: bool = False,
 ) -> Iterator[Built]:
-    """The same, each file written when it is asked for, and only if it tells its recipient of nobody (`Release`)."""
+    """The same, each file written when it is asked for, and only if it tells its recipient of nobody (`Release`).
+
+    `keeps_pages` lets laid out pages stay in the case folder for the next build.
+    """
     formats = known_formats(formats)
-    _require_one_file_each(project, requests)
-    release = Release(project, force)
+    require_one_file_each(project, requests)
+    with press_for(project, requests, formats, keeps_pages) as press:
+        yield from _built(project, requests, out, formats, Release(project, force), letterhead, press)
+
+
+def _built(
+    project: Project,
+    requests: Sequence[DocumentRequest],
+    out: Path,
+    formats: Sequence[str],
+    release: Release,
+    letterhead: Path | None,
+    press: Press | None,
+) -> Iterator[Built]:
     for request in requests:
-        composed = compose_document(project, request)
         own = formats_for(project, request, formats)
-        target = _target(project, request, out, letterhead)
-        files = list(_finished(project, request, composed, target, own, letterhead))
-        for file in release.let_out(target.folder, files, _view(project, request)):
-            yield Built(target.folder.folder / file.name, True, file.open_points)
-        yield from _without_old_parts(target, own, {file.name for file in files}, force)
+        target = target_of(project, request, out, letterhead)
+        files = list(_finished(project, request, target, own, letterhead, press))
+        for file in release.let_out(target.folder, files, view_of(project, request)):
+            yield Built(target.folder.folder / file.name, True, file.open_points, hint=file.hint)
+        yield from _without_old_parts(target, own, {file.name for file in files}, release.force)
+
+
+def finished(project: Project, request: DocumentRequest, formats: Iterable[str]) -> Iterator[Finished]:
+    """The files of one document as `build` would write them, not yet searched."""
+    own = formats_for(project, request, known_formats(formats))
+    return _finished(project, request, target_of(project, request, Path(), None), own, None)
 
 
 def _finished(
     project: Project,
     request: DocumentRequest,
-    composed: Composed,
-    target: "_Target",
+    target: Target,
     formats: Sequence[str],
     letterhead: Path | None,
+    press: Press | None = None,
 ) -> Iterator[Finished]:
     """The files of one document: in each format the main one, and those of annexes of another level."""
+    composed = compose_document(project, request)
     for part in parts(composed.document):
         points = part.document.open_points
         file = replace(composed, document=part.document, open_points=points)
-        written = _write_all(project, request, file, formats, letterhead)
+        written = _write_all(project, request, file, formats, letterhead, press)
         for file_format in formats:
-            made_of = _inputs(project, request, target.inputs, file_format)
+            made_of = inputs_of(project, request, target.inputs, file_format)
             of = target.name(file_format) if part.annex else ""
-            yield Finished(target.name(file_format, part.annex), written[file_format], made_of, of, len(points))
+            hint = engine_hint(part.document, request.pdf_engine) if file_format == "pdf" else ""
+            yield Finished(target.name(file_format, part.annex), written[file_format], made_of, of, len(points), hint)
 
 
 def _without_old_parts(
-    target: "_Target", formats: Sequence[str], written: Collection[str], force: bool
+    target: Target, formats: Sequence[str], written: Collection[str], force: bool
 ) -> Iterator[Built]:
     """Removes the files of annexes that are no longer files of their own."""
     for file_format in formats:
@@ -192,12 +215,12 @@ def check_output(
 ) -> Iterator[Built]:
     """For each file that `build` would write: whether it is there, unchanged, and from the same inputs."""
     formats = known_formats(formats)
-    _require_one_file_each(project, requests)
+    require_one_file_each(project, requests)
     for request in requests:
         own = formats_for(project, request, formats)
-        target = _target(project, request, out, letterhead)
+        target = target_of(project, request, out, letterhead)
         for file_format in own:
-            made_of, main = _inputs(project, request, target.inputs, file_format), target.name(file_format)
+            made_of, main = inputs_of(project, request, target.inputs, file_format), target.name(file_format)
             for name in (main, *target.folder.parts_of(main)):  # while the inputs are the same, so are the parts
                 yield Built(target.folder.folder / name, target.folder.is_current(name, made_of))
 
@@ -210,35 +233,3 @@ def require_different_cases(projects: Iterable[Project]) -> None:
         if earlier is not project:
             paths = f"{earlier.loaded.origin.shown_as} and {project.loaded.origin.shown_as}"
             raise UsageError(f'{paths} are both the case "{project.loaded.case.case.id}"; build them one by one')
-
-
-def _require_one_file_each(project: Project, requests: Sequence[DocumentRequest]) -> None:
-    for index, _ in same_files(requests, project.loaded.case, project.templates):
-        name = stem(requests[index], project.loaded.case, project.templates)
-        raise UsageError(f"two of the documents asked for would become one file, {name}; ask for one of them")
-
-
-def _inputs(project: Project, request: DocumentRequest, inputs: str, file_format: str) -> str:
-    return sidecar_inputs(project, _accepted(project, request), inputs) if file_format == SOURCES else inputs
-
-
-@dataclass(frozen=True)
-class _Target:
-    """Where the files of one document go, what they are called after, and the digest of what they are made from."""
-
-    folder: OutputFolder
-    stem: str
-    inputs: str
-
-    def name(self, file_format: str, annex: str | None = None) -> str:
-        return f"{annex_stem(self.stem, annex) if annex else self.stem}.{SUFFIXES[file_format]}"
-
-
-def _target(project: Project, request: DocumentRequest, out: Path, letterhead: Path | None) -> _Target:
-    case, templates = project.loaded.case, project.templates
-    request = _accepted(project, request)
-    view = taken_by(templates.kinds[request.id], _view(project, request))
-    parts = (view.digest, project.law.digest, templates.digest, VERSION, request.model_dump_json())
-    house = bytes_of_letterhead(request, project.loaded.folder, letterhead)
-    inputs = hashlib.sha256("\0".join(parts).encode() + (b"\0" + house if house else b"")).hexdigest()
-    return _Target(OutputFolder(out / case.case.id / request.profile), stem(request, case, templates), inputs)

@@ -7,6 +7,8 @@ import yaml
 
 from referral.app.project import Sources, check_law
 from referral.composition.kinds import load_templates
+from referral.custody.timestamps.rfc3161 import NOT_INSTALLED as NO_TOKENS
+from referral.custody.timestamps.rfc3161 import can_verify
 from referral.diagnostics import has_errors
 from referral.document.inlines import Text
 from referral.document.layout import Layout, Properties
@@ -15,6 +17,7 @@ from referral.errors import ReferralError
 from referral.language import DEFAULT_LANGUAGE
 from referral.protection.vault_age import NOT_INSTALLED, can_decrypt
 from referral.scan.pages import MENDED_BY, can_read_pages
+from referral.writers import typst
 from referral.writers.docx import write_docx
 from referral.writers.pdf import write_pdf
 
@@ -40,9 +43,11 @@ def examine(sources: Sources) -> Iterator[Found]:
     yield _templates(sources)
     yield _writes("DOCX", lambda: write_docx(_PAGE))
     yield _writes("PDF", lambda: write_pdf(_PAGE))
+    yield _may_write("PDF output by --pdf-engine typst", lambda: typst.write_pdf(_PAGE))
     yield Found(
         "reading PDF, for the search of finished files", can_read_pages(), "" if can_read_pages() else MENDED_BY
     )
+    yield Found("verifying timestamps of authorities", True, "" if can_verify() else NO_TOKENS)  # an extra of few
     yield Found("opening an encrypted vault", True, "" if can_decrypt() else NOT_INSTALLED)  # an extra of few
 
 
@@ -64,6 +69,11 @@ def _writes(what: str, write: Callable[[], object]) -> Found:
     except ReferralError as failure:
         return Found(f"{what} output", False, str(failure))
     return Found(f"{what} output", True)
+
+
+def _may_write(what: str, write: Callable[[], object]) -> Found:
+    """What most do without, so that its lack is a remark."""
+    return Found(what, True, _writes(what, write).mend)
 
 
 _PAGE = Document(Properties(DEFAULT_LANGUAGE, "test page", "2000-01-01"), Layout(), (Paragraph((Text("test"),)),))

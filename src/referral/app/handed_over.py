@@ -5,16 +5,16 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from referral.errors import UsageError
-from referral.protection.sought import Sought
+from referral.protection.sought import Found, Sought
 
 
 @dataclass(frozen=True)
 class Handed:
-    """One file or folder. `shown` is what a message may call it; `persons` are those of whom its own name tells."""
+    """One file or folder. `shown` is what a message may call it; `told` is what its own name tells."""
 
     path: Path
     shown: str
-    persons: tuple[str, ...]
+    told: tuple[Found, ...]
     is_folder: bool
 
 
@@ -23,7 +23,7 @@ def handed_over(root: Path, number: int, sought: Sought) -> Iterator[Handed]:
     shown = str(root) if sought.may_be_printed(str(root)) else f"path {number}"
     if not root.exists():
         raise UsageError(f"{shown} does not exist")
-    yield Handed(root, shown, _persons(root.name, sought), root.is_dir())
+    yield Handed(root, shown, tuple(_told(root.name, sought)), root.is_dir())
     if root.is_dir():
         yield from _below(root, shown, root.name, sought)
 
@@ -34,11 +34,12 @@ def _below(folder: Path, shown: str, named: str, sought: Sought) -> Iterator[Han
         is_folder = path.is_dir() and not path.is_symlink()
         name = f"{named}/{path.name}"
         called = path.name if sought.may_be_printed(name) else f"{'folder' if is_folder else 'file'} {number}"
-        known = set(_persons(named, sought))
-        yield Handed(path, f"{shown}/{called}", tuple(p for p in _persons(name, sought) if p not in known), is_folder)
+        known = {found.person for found in _told(named, sought)}
+        told = tuple(found for found in _told(name, sought) if found.person not in known)
+        yield Handed(path, f"{shown}/{called}", told, is_folder)
         if is_folder:
             yield from _below(path, f"{shown}/{called}", name, sought)
 
 
-def _persons(name: str, sought: Sought) -> tuple[str, ...]:
-    return tuple(found.person for found in sought.found_in(name, is_path=True))
+def _told(name: str, sought: Sought) -> list[Found]:
+    return sought.found_in(name, is_path=True)

@@ -40,11 +40,12 @@ def explained(project: Project, request: DocumentRequest, reference: str) -> Sid
     if not sentences:
         raise UsageError(_none_such(whole, reference))
     items = {place.evidence for sentence in sentences for place in sentence.citations}
+    known = places(project, project.codes(request.profile))
     return whole.model_copy(
         update={
             "sentences": sentences,
             "items": {code: item for code, item in whole.items.items() if code in items},
-            "places": {name: place for name, place in places(project).items() if name in _named(sentences, items)},
+            "places": {name: place for name, place in known.items() if name in _named(sentences, items)},
         }
     )
 

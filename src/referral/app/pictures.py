@@ -23,7 +23,8 @@ def image_files(loaded: LoadedCase) -> Iterator[ImageFile]:
 
 def picture_reader(loaded: LoadedCase, view: View) -> PictureReader:
     """Reads the pictures that this view may show, each when it is asked for; no other file is opened."""
-    files = {file.shown_as: file for file in image_files(loaded) if file.shown_as in view.pictures}
+    called = ((view.codes.in_text(file.shown_as), file) for file in image_files(loaded))
+    files = {path: file for path, file in called if path in view.pictures}
 
     def read(path: str) -> Picture | None:
         return read_picture(files[path], loaded.folder) if path in files else None

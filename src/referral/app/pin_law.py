@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from referral.app.output import replace_file
+from referral.durable import replace_file
 from referral.errors import InvalidLawError
 from referral.law.load import read_folders, type_files
 from referral.law.pins import NAME, pin_file

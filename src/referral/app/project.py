@@ -1,35 +1,39 @@
 """Load and check: a case with its vault, law and templates, and everything the rooms find in it, in their order."""
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import Path
+from typing import NamedTuple
 
-from referral import resources
+from referral import garbage, resources
+from referral.app.custody import check_custody
+from referral.app.file_names import check_file_names
 from referral.app.letterhead import check_letterheads
 from referral.app.own_folder import require_own
 from referral.app.pictures import image_files
 from referral.case.checks import check_entries
-from referral.case.checks.evidence import stays_inside
 from referral.case.load import LoadedCase, read_case
+from referral.case.model import Case
 from referral.composition.kinds import Library, load_templates
-from referral.composition.proceeding_numbers import check_numbers, check_numbers_in_texts
+from referral.composition.proceeding_numbers import check_numbers, check_numbers_in_texts, check_numbers_of_evidence
 from referral.composition.requests import check_requests
 from referral.composition.stated_check import check_stated
 from referral.composition.terms import check_terms
 from referral.composition.wording import check_wording
 from referral.coverage import Coverage, assess
 from referral.coverage.check import check_against_law, check_coverage
-from referral.custody import Handover, RecordedFile, check_chain, check_files
+from referral.custody import Reader, digests_of
 from referral.diagnostics import Diagnostic, has_errors, in_order
 from referral.errors import InvalidCaseError, UsageError, VaultNotOpenedError
 from referral.law import Law, read_law
 from referral.law import check_law as check_folders
 from referral.law import load_law as load_folders
 from referral.pictures.files import check_pictures
+from referral.protection.codes import AS_IN_THE_CASE, Codes, codes_for
 from referral.protection.coverage_seen import coverage_seen
 from referral.protection.mosaic import check_mosaic
-from referral.protection.profiles import INTERNAL, PROFILES
+from referral.protection.profiles import INTERNAL, PROFILES, Profile, also_read_by
 from referral.protection.vault_check import LoadedVault, check_vault, read_vault
 from referral.protection.view import View, view_for
 
@@ -61,28 +65,58 @@ class Project:
     law: Law
     templates: Library
     warnings: tuple[Diagnostic, ...] = ()
-    _views: dict[tuple[str, str | None, str | None], View] = field(default_factory=dict, repr=False)
+    _views: dict[tuple[str | None, ...], View] = field(default_factory=dict, repr=False)
+    _coded: dict[str, "_Coded"] = field(default_factory=dict, repr=False)
 
     @cached_property
     def coverage(self) -> Coverage:
         return assess(self.loaded.case, self.law)
 
     def coverage_without(self, view: View, lost: frozenset[str]) -> Coverage:
-        """The coverage without the entries that are lost, as the recipient of a view may see it."""
-        return coverage_seen(assess(self.loaded.case, self.law, lost), view.case)
+        """The coverage without the entries that are lost, as the recipient of a view may see it, in his codes."""
+        return coverage_seen(assess(self._in_codes_of(view.profile.name).case, self.law, lost), view.case)
 
-    def view(self, profile: str, use: str | None = None, filer: str | None = None) -> View:
+    def codes(self, profile: str) -> Codes:
+        """The codes that a recipient reads; those of the case itself, unless it says that he has his own."""
+        if profile not in self.loaded.case.case.own_codes:
+            return AS_IN_THE_CASE
+        return codes_for(profile, self.loaded.case, str(self.vault.vault.code_key))
+
+    def _in_codes_of(self, profile: str) -> "_Coded":
+        if profile not in self._coded:
+            codes = self.codes(profile)
+            case = codes.in_case(self.loaded.case)
+            self._coded[profile] = _Coded(codes, case, assess(case, self.law) if codes else self.coverage)
+        return self._coded[profile]
+
+    def view(self, profile: str, use: str | None = None, filer: str | None = None, read_by: str | None = None) -> View:
         """The view of a recipient, made once; see `view_for`. UsageError if there is no such profile.
+
+        `read_by` is a profile that reads what is made of the view too.
 
         VaultNotOpenedError if identities are to be kept from the recipient and are not known.
         """
         if profile not in PROFILES:
             raise UsageError(f'there is no profile "{profile}"; profiles: {", ".join(PROFILES)}')
-        key = (profile, use, filer)
+        key = (profile, use, filer, read_by)
         if key not in self._views:
-            case, identities = self.loaded.case, self.vault.identities_for(PROFILES[profile])
-            self._views[key] = view_for(case, self.coverage, identities, PROFILES[profile], use, filer)
+            self._views[key] = self._view(also_read_by(PROFILES[profile], PROFILES[read_by or profile]), use, filer)
         return self._views[key]
+
+    def _view(self, profile: Profile, use: str | None, filer: str | None) -> View:
+        codes, case, coverage = self._in_codes_of(profile.name)
+        identities = codes.in_identities(self.vault.identities_for(profile))
+        view = view_for(case, coverage, identities, profile, use, codes.of(filer))
+        own = () if self.vault.sealed or not profile.is_own else case.case.own_codes
+        return replace(view, codes=codes, codes_of_others={name: self.codes(name) for name in own})
+
+
+class _Coded(NamedTuple):
+    """The whole case as one recipient’s codes write it."""
+
+    codes: Codes
+    case: Case
+    coverage: Coverage
 
 
 def check_law(sources: Sources | None = None) -> list[Diagnostic]:
@@ -96,18 +130,30 @@ def load_law(sources: Sources | None = None) -> Law:
 
 
 def check_case(
-    path: str | Path, sources: Sources | None = None, age_identity: str | Path | None = None
+    path: str | Path,
+    sources: Sources | None = None,
+    age_identity: str | Path | None = None,
+    read: Reader = digests_of,
 ) -> list[Diagnostic]:
     """Everything that can be said about a case, sorted. A later stage runs only if the earlier found no error."""
-    return in_order(_read_and_check(Path(path), sources or Sources.of(), age_identity)[1])
+    with garbage.held():
+        return in_order(_read_and_check(Path(path), sources or Sources.of(), age_identity, read)[1])
 
 
-def load_case(path: str | Path, sources: Sources | None = None, age_identity: str | Path | None = None) -> Project:
+def load_case(
+    path: str | Path,
+    sources: Sources | None = None,
+    age_identity: str | Path | None = None,
+    read: Reader = digests_of,
+) -> Project:
     """A case ready for work, with its warnings; `age_identity` is a file of keys that open an encrypted vault.
+
+    `read` gives the digests of an evidence file.
 
     Raises InvalidCaseError with every finding if one is an error.
     """
-    project, findings = _read_and_check(Path(path), sources or Sources.of(), age_identity)
+    with garbage.held():
+        project, findings = _read_and_check(Path(path), sources or Sources.of(), age_identity, read)
     if project is None:
         raise InvalidCaseError(in_order(findings))
     return project
@@ -127,7 +173,7 @@ def require_opened_vault(project: Project, profiles: Iterable[str], without_vaul
 
 
 def _read_and_check(
-    path: Path, sources: Sources, age_identity: str | Path | None
+    path: Path, sources: Sources, age_identity: str | Path | None, read: Reader
 ) -> tuple[Project | None, list[Diagnostic]]:
     law, law_findings = read_law(sources.law)
     if law is None:
@@ -143,7 +189,8 @@ def _read_and_check(
         lambda: check_against_law(loaded, law),
         lambda: [
             *_check_against_templates(loaded, vault, templates, law),
-            *_check_named_files(loaded),
+            *_check_named_files(loaded, read),
+            *check_file_names(loaded, vault),
             *check_vault(loaded, vault),
         ],
         lambda: check_coverage(loaded, law),
@@ -161,34 +208,14 @@ def _check_against_templates(
     yield from check_requests(loaded, templates, law)
     yield from check_terms(loaded, templates)
     yield from check_numbers(loaded, templates.number_forms)
+    yield from check_numbers_of_evidence(loaded, templates.number_forms)
     yield from check_numbers_in_texts(loaded)
     yield from check_wording(loaded, templates.unfit_words)
     yield from check_mosaic(loaded, templates.telling_words)
     yield from [] if vault.sealed else check_stated(loaded, vault, templates, law)
 
 
-def _check_named_files(loaded: LoadedCase) -> Iterator[Diagnostic]:
-    yield from _check_custody(loaded)
+def _check_named_files(loaded: LoadedCase, read: Reader) -> Iterator[Diagnostic]:
+    yield from check_custody(loaded, read)
     yield from check_pictures(image_files(loaded))
     yield from check_letterheads(loaded)
-
-
-def _check_custody(loaded: LoadedCase) -> Iterator[Diagnostic]:
-    yield from check_files(_recorded_files(loaded))
-    for index, item in loaded.entries("evidence"):
-        yield from check_chain(
-            [
-                Handover(loaded.where("evidence", index, "custody", n), e.agent, e.received_from, e.handed_to)
-                for n, e in enumerate(item.custody)
-            ]
-        )
-
-
-def _recorded_files(loaded: LoadedCase) -> Iterator[RecordedFile]:
-    for index, item in loaded.entries("evidence"):
-        for number, file in enumerate(item.files):
-            if stays_inside(file.path):
-                at = loaded.where("evidence", index, "files", number, "path")
-                algorithm = file.digest.algorithm.value if file.digest else "sha256"
-                digest = file.digest.value if file.digest else None
-                yield RecordedFile(loaded.folder / file.path, file.path, at, algorithm, digest, file.size)

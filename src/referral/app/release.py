@@ -6,19 +6,21 @@ from dataclasses import dataclass
 from referral.app.output import OutputFolder
 from referral.app.project import Project
 from referral.app.scan import Leak, NotSearched, searched, sought_for
+from referral.app.withdrawn import persons_in
 from referral.errors import ProtectedDataError, WriteError
 from referral.protection.view import View
 
 
 @dataclass(frozen=True)
 class Finished:
-    """One file before it is written; `part_of` is the main file of an annex that has its own."""
+    """One file before it is written; `part_of` is the main file of an annex that has its own, `hint` an option."""
 
     name: str
     data: bytes
     inputs: str
     part_of: str
     open_points: int
+    hint: str = ""
 
 
 class Release:
@@ -26,7 +28,7 @@ class Release:
 
     def __init__(self, project: Project, force: bool) -> None:
         self._project = project
-        self._force = force
+        self.force = force
         self._let_out: list[tuple[OutputFolder, str]] = []
 
     def let_out(self, folder: OutputFolder, files: Sequence[Finished], view: View) -> Iterator[Finished]:
@@ -38,9 +40,10 @@ class Release:
         findings = self._found_in(files, view)
         if findings:
             self._take_back([*self._let_out, *((folder, file.name) for file in files)])
-            _refuse(findings, view)
+            refuse(findings, view)
+        persons = persons_in(view.case)
         for file in files:
-            folder.write(file.name, file.data, file.inputs, self._force, file.part_of)
+            folder.write(file.name, file.data, file.inputs, self.force, file.part_of, persons)
             self._let_out.append((folder, file.name))
             yield file
 
@@ -54,11 +57,12 @@ class Release:
             folder.take_back(name)
 
 
-def _refuse(findings: Sequence[Leak | NotSearched], view: View) -> None:
+def refuse(findings: Sequence[Leak | NotSearched], view: View) -> None:
+    """Raises ProtectedDataError if one of them is a leak, else WriteError."""
     leaks = [finding for finding in findings if isinstance(finding, Leak)]
     if leaks:
-        told = "\n".join(f"{leak.file}: {leak.place}: tells who {leak.person} is [protected-data]" for leak in leaks)
+        told = "\n".join(map(str, leaks))
         why = f"the profile “{view.profile.name}” may not know it; nothing was written"
         raise ProtectedDataError(f"{told}\n{why}. Write the code where the case names the person")
-    parts = [f"{f.file}: {f.place}: {f.reason}" for f in findings if isinstance(f, NotSearched)]
-    raise WriteError("\n".join(("could not be searched for protected data, so that nothing was written:", *parts)))
+    why = "a file that cannot be searched for protected data is not let out, so that nothing was written:"
+    raise WriteError("\n".join((why, *map(str, findings))))

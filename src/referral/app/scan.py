@@ -2,8 +2,10 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from functools import cache
 from pathlib import Path
 
+from referral.app.filed import FiledViews
 from referral.app.handed_over import Handed, handed_over
 from referral.app.project import Project
 from referral.errors import VaultNotOpenedError
@@ -21,11 +23,16 @@ _NO_FILE = "no file: a link, or what belongs to a machine"
 
 @dataclass(frozen=True, slots=True, order=True)
 class Leak:
-    """That a file tells who a person is. `file` is a path that may be shown."""
+    """That a file tells who a person is, or holds a code that others read. `file` is a path that may be shown."""
 
     file: str
     place: str
     person: str
+    is_code: bool = False
+
+    def __str__(self) -> str:
+        what = f"holds {self.person}, a code that others read" if self.is_code else f"tells who {self.person} is"
+        return f"{self.file}: {self.place}: {what} [protected-data]"
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -35,6 +42,9 @@ class NotSearched:
     file: str
     place: str
     reason: str
+
+    def __str__(self) -> str:
+        return ": ".join(filter(None, (self.file, self.place, f"could not be searched: {self.reason}")))
 
 
 Finding = Leak | NotSearched
@@ -52,7 +62,8 @@ class Scanned:
 def sought_for(project: Project, view: View) -> Sought:
     """All that the recipient of a view may not know of the persons in the vault."""
     told = places_told(project.loaded)
-    return Sought(project.vault.vault.identities, view.identities, told)
+    identities = view.codes.in_identities(project.vault.identities)
+    return Sought(identities.values(), view.identities, told, view.codes.by_id.keys())
 
 
 def scan(paths: Iterable[Path], project: Project, profile: str, limits: Limits | None = None) -> Scanned:
@@ -63,9 +74,11 @@ def scan(paths: Iterable[Path], project: Project, profile: str, limits: Limits |
     if project.vault.sealed:
         why = "the vault was not opened, so that nobody can be searched for; give a key: --age-identity FILE"
         raise VaultNotOpenedError(f"{project.vault.sealed.path}: {why}")
-    sought = sought_for(project, project.view(profile))
+    views = FiledViews(project, profile)
+    sought_by = cache(lambda start: sought_for(project, views.of(start)))
+    sought = sought_by("")
     handed = [each for number, path in enumerate(paths, 1) for each in handed_over(path, number, sought)]
-    found = [finding for each in handed for finding in _searched(each, sought, limits)]
+    found = [finding for each in handed for finding in _searched(each, sought_by(views.start(each.path.name)), limits)]
     leaks = {finding for finding in found if isinstance(finding, Leak)}
     unread = {finding for finding in found if isinstance(finding, NotSearched)}
     return Scanned(sum(not each.is_folder for each in handed), tuple(sorted(leaks)), tuple(sorted(unread)))
@@ -74,12 +87,13 @@ def scan(paths: Iterable[Path], project: Project, profile: str, limits: Limits |
 def searched(data: bytes, name: str, sought: Sought, limits: Limits | None = None) -> list[Finding]:
     """What is about to be handed over under a name, before it is written."""
     shown = name if sought.may_be_printed(name) else _HIDDEN_PLACE
-    named = [Leak(shown, "its name", found.person) for found in sought.found_in(name, is_path=True)]
+    found_in_name = sought.found_in(name, is_path=True)
+    named = [Leak(shown, "its name", found.person, found.is_code) for found in found_in_name]
     return [*named, *_inside(data, shown, sought, limits)]
 
 
 def _searched(handed: Handed, sought: Sought, limits: Limits | None) -> Iterator[Finding]:
-    yield from (Leak(handed.shown, "its name", person) for person in handed.persons)
+    yield from (Leak(handed.shown, "its name", found.person, found.is_code) for found in handed.told)
     if handed.is_folder:
         return
     if not handed.path.is_file():
@@ -120,7 +134,7 @@ def _leaks(read: Passage, line: int, shown: str, sought: Sought) -> Iterator[Lea
         for found in sought.found_in(text, is_path=read.is_path):
             at = line + text.count("\n", 0, found.at)
             place = _place(read.place, sought)
-            yield Leak(shown, f"{place}, line {at}" if at > 1 else place, found.person)
+            yield Leak(shown, f"{place}, line {at}" if at > 1 else place, found.person, found.is_code)
 
 
 def _place(place: str, sought: Sought) -> str:

@@ -11,11 +11,11 @@ from typing import Any
 from pydantic import BaseModel
 
 from referral import resources
-from referral.app.output import replace_file
 from referral.case.model import SECTIONS, Case
 from referral.case.model.scalars import TERMS_KEY
 from referral.composition.kinds import load_templates
 from referral.composition.terms import known_terms
+from referral.durable import replace_file
 from referral.errors import WriteError
 from referral.law.model import CompanionFile, LawFile, PinFile
 from referral.protection.vault import Vault

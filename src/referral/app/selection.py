@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from referral.app.project import Project
-from referral.case.model import DocumentRequest
+from referral.case.model import DocumentRequest, PdfEngine
 from referral.composition.requests import may_file, persons_meant
 from referral.errors import UsageError
 from referral.protection.profiles import NARROWEST, PROFILES
@@ -19,6 +19,7 @@ class Wanted:
     lang: str | None = None
     profile: str | None = None
     person: str | None = None
+    pdf_engine: PdfEngine | None = None  # instead of the one that the case asks for
 
 
 def selected(project: Project, wanted: Wanted) -> list[DocumentRequest]:
@@ -30,7 +31,7 @@ def selected(project: Project, wanted: Wanted) -> list[DocumentRequest]:
         chosen = _about(project, chosen, wanted.person)
     if not chosen:
         raise UsageError("no document to build: the case lists none that fits; see `documents` in case.yaml")
-    return chosen
+    return [r.model_copy(update={"pdf_engine": wanted.pdf_engine}) for r in chosen] if wanted.pdf_engine else chosen
 
 
 def one_request(project: Project, wanted: Wanted) -> DocumentRequest:

@@ -9,6 +9,7 @@ from referral.composition.compose import Composed, taken_by
 from referral.composition.requests import filer
 from referral.composition.scene import HEADER
 from referral.language.phrases import Phrases
+from referral.protection.codes import AS_IN_THE_CASE, Codes
 from referral.protection.view import View
 from referral.tracing.sidecar import sees_all, sidecar
 from referral.tracing.sidecar_model import PlaceInFile, Sidecar
@@ -19,20 +20,24 @@ SOURCES = "sources"  # the format
 def sidecar_of(project: Project, request: DocumentRequest, composed: Composed) -> Sidecar:
     """Every sentence of a document that was composed for this request, and on what it rests."""
     phrases = Phrases(project.templates.words(request.lang), request.lang)
-    return sidecar(composed, seen(project, request), project.law, phrases, request, places(project))
+    view = seen(project, request)
+    told = view.codes.in_request(request)
+    return sidecar(composed, view, project.law, phrases, told, places(project, view.codes))
 
 
 def seen(project: Project, request: DocumentRequest) -> View:
     """The view from which the document is composed."""
     kind = project.templates.kinds[request.id]
-    return taken_by(kind, project.view(request.profile, kind.use, filer(request, project.templates)))
+    return taken_by(kind, project.view(request.profile, kind.use, filer(request, project.templates), kind.read_by))
 
 
-def places(project: Project) -> dict[str, PlaceInFile]:
-    """Where each entry was written, and the header: file and line, from the folder of the case."""
+def places(project: Project, codes: Codes = AS_IN_THE_CASE) -> dict[str, PlaceInFile]:
+    """Where each entry was written, by the code that a recipient reads, and the header: file and line, from the folder
+    of the case."""
     loaded = project.loaded
     found = {HEADER: loaded.origin.position((HEADER,))}
-    found |= {entry.id: loaded.where(section, index) for section, index, entry in loaded.case.entities()}
+    entries = loaded.case.entities()
+    found |= {codes.by_id.get(entry.id, entry.id): loaded.where(section, index) for section, index, entry in entries}
     folder = loaded.folder.as_posix()
     return {
         name: PlaceInFile(file=Path(place.path).as_posix().removeprefix(f"{folder}/"), line=place.line)

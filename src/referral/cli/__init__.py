@@ -19,6 +19,10 @@ _COMMANDS = {
     "coverage": "show what supports, contradicts or is missing for each element",
     "build": "write the documents of a case as DOCX and PDF",
     "names": "print every name, post and unit in its grammatical cases, to confirm; decline any text: `--try TEXT`",
+    "custody": "print digests of evidence files, and the lines that link custody events: `custody CASE --link`",
+    "bundle": "seal documents and evidence for one recipient: `bundle CASE --profile NAME -o DIR`",
+    "verify": "check a bundle, or the evidence files of a case: changed, missing, added, renamed",
+    "timestamp": "verify the timestamp of a file offline; with `--request URL`, and only then, ask for one",
     "scan": "search finished files for what their recipient may not know",
     "law": "search, list, show and compare the law library: `law list --find WORD`",
     "explain": "the manual of one rule, state, provision or element; the sources of one paragraph",
@@ -53,7 +57,7 @@ def group() -> None:
 
     \b
     Exit codes: 0 done, 1 the files have errors, 2 wrong usage,
-    3 could not do the job, 5 protected data found, 70 a bug in the program.
+    3 could not do the job, 4 `verify` found a change, 5 protected data found, 70 a bug in the program.
     """
 
 

@@ -56,3 +56,9 @@ def vault_key(function: Callable[..., Any]) -> Callable[..., Any]:
     """`--age-identity FILE`: the keys that open an encrypted vault, in memory."""
     help_text = "The file of your age key, which opens an encrypted vault in memory."
     return click.option("--age-identity", "age_identity", type=FILE, help=help_text)(function)
+
+
+def rehash(function: Callable[..., Any]) -> Callable[..., Any]:
+    """`--rehash`: read every evidence file, also those that look untouched since the last run."""
+    help_text = "Read every evidence file anew, also those that look untouched since the last run."
+    return click.option("--rehash", is_flag=True, help=help_text)(function)

@@ -69,10 +69,9 @@ def _as_json(scanned: Scanned, profile: str) -> dict[str, object]:
 
 def _print(scanned: Scanned, profile: str) -> None:
     for leak in scanned.leaks:
-        click.echo(f"{leak.file}: {leak.place}: tells who {leak.person} is [protected-data]")
+        click.echo(str(leak))
     for part in scanned.unread:
-        place = f"{part.place}: " if part.place else ""
-        click.echo(f"{part.file}: {place}could not be searched: {part.reason}; open it yourself before it goes out")
+        click.echo(f"{part}; open it yourself before it goes out")
     files = f"{scanned.files} {'file' if scanned.files == 1 else 'files'}"
     places = len(scanned.leaks)
     found = f"{places} {'place tells' if places == 1 else 'places tell'} of somebody" if places else "nothing found"

@@ -140,6 +140,7 @@ def _values(scene: Scene) -> dict[str, Any]:
         "request": plain(scene.request),
         "profile": scene.view.profile.name,
         "is_wide": scene.view.profile.is_wide,
+        "is_own": scene.view.profile.is_own,
         "withheld": scene.view.withheld,
         "lang": scene.lang,
     }

@@ -33,6 +33,11 @@ def reference(target: str) -> Markup:
     return Markup('<ref to="{}"/>').format(target)
 
 
+def sentence(words: object, entry: str) -> Markup:
+    """Words that rest on an entry."""
+    return Markup('<s from="{}">{}</s>').format(entry, words)
+
+
 def code(words: object) -> Markup:
     return Markup("<code>{}</code>").format(words)
 

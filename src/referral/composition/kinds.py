@@ -70,6 +70,7 @@ class DocumentKind(BaseModel):
     )
     forum: Forum | None = Field(None, description="on charges under the law of this forum; a case must bring one")
     kept_from_suspect: bool = Field(False, description="never handed to the suspect: no profile of his may have it")
+    read_by: KnownProfile | None = Field(None, description="a profile that reads it too, whoever it is made for")
     real_only: bool = Field(False, description="leaves out whatever is invented, open questions about it included")
     own_points_only: bool = Field(False, description="of what stands open only what is about its person or proceeding")
     classification: dict[KnownProfile, dict[str, str]] = Field(

@@ -1,4 +1,4 @@
-"""What official numbers of proceedings look like; by kind of proceeding this is data.
+"""What official numbers of proceedings look like; by kind of proceeding this is data. So do those of evidence.
 
 `wrong-number`: a number that no register would give: other characters (an error), another length, another year.
 `real-looking-number`: an invented proceeding with a number that a register might have given.
@@ -11,9 +11,11 @@ from collections.abc import Iterator, Mapping
 from pydantic import BaseModel, ConfigDict
 
 from referral.case.load import LoadedCase
-from referral.case.model import LocalText, Proceeding
+from referral.case.model import LocalText
+from referral.case.model.scalars import EdtfDate
 from referral.diagnostics import Diagnostic, Position, error, warning
 
+_OF_EVIDENCE = "evidence"  # the name of its form, beside the kinds of proceedings
 _TOLD = (("facts", "text"), ("incidents", "title"), ("charges", "conduct"), ("proceedings", "title"))
 # A long run of figures, as registers of investigations give, be it too short or torn by spaces; or a number of a court:
 # code, serial number, year.
@@ -38,7 +40,18 @@ def check_numbers(loaded: LoadedCase, forms: Mapping[str, NumberForm]) -> Iterat
         form = forms.get(proceeding.kind.value)
         if form and proceeding.number:
             at = loaded.where("proceedings", index, "number")
-            yield from _wrong(at, proceeding, proceeding.number, form)
+            yield from _wrong(at, proceeding.number, form, proceeding.registered_on)
+            yield from _real_looking(at, proceeding.number, form) if proceeding.invented else ()
+
+
+def check_numbers_of_evidence(loaded: LoadedCase, forms: Mapping[str, NumberForm]) -> Iterator[Diagnostic]:
+    """`wrong-number`, `real-looking-number`: of the numbers under which items are registered as evidence"""
+    form = forms.get(_OF_EVIDENCE)
+    for index, item in loaded.entries("evidence"):
+        if form and item.ern:
+            at = loaded.where("evidence", index, "ern")
+            yield from _wrong(at, item.ern, form)
+            yield from _real_looking(at, item.ern, form) if item.invented else ()
 
 
 def check_numbers_in_texts(loaded: LoadedCase) -> Iterator[Diagnostic]:
@@ -55,20 +68,22 @@ def check_numbers_in_texts(loaded: LoadedCase) -> Iterator[Diagnostic]:
                 yield warning(loaded.where(section, index, field), "unrecorded-number", message, hint)
 
 
-def _wrong(at: Position, proceeding: Proceeding, number: str, form: NumberForm) -> Iterator[Diagnostic]:
+def _wrong(at: Position, number: str, form: NumberForm, registered_on: EdtfDate | None = None) -> Iterator[Diagnostic]:
     match = form.number.fullmatch(number)
     if form.characters and not form.characters.fullmatch(number):
-        yield error(at, "wrong-number", f'"{number}" is no number of such a proceeding', f"expected: {form.words}")
+        yield error(at, "wrong-number", f'"{number}" is no number of this kind', f"expected: {form.words}")
     elif match is None:
         message = f'"{number}" has not the form of such a number; compare it with the extract from the register'
         yield warning(at, "wrong-number", message, f"expected: {form.words}")
-    elif (year := match.groupdict().get("year")) and not _is_of(proceeding, int(year)):
-        message = f"the number is of {year}, and the proceeding was registered on {proceeding.registered_on}"
+    elif (year := match.groupdict().get("year")) and not _is_of(registered_on, int(year)):
+        message = f"the number is of {year}, and the proceeding was registered on {registered_on}"
         yield warning(at, "wrong-number", message)
-    if proceeding.invented and form.invented and not form.invented.fullmatch(number):
+
+
+def _real_looking(at: Position, number: str, form: NumberForm) -> Iterator[Diagnostic]:
+    if form.invented and not form.invented.fullmatch(number):
         yield warning(at, "real-looking-number", form.invented_words)
 
 
-def _is_of(proceeding: Proceeding, year: int) -> bool:
-    day = proceeding.registered_on
+def _is_of(day: EdtfDate | None, year: int) -> bool:
     return day is None or day.earliest is None or day.latest is None or day.earliest.year <= year <= day.latest.year

@@ -8,10 +8,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import chain
 
-from referral.document.inlines import Citation, Code, Inline, Inlines, Sentence, Text
+from referral.document.inlines import Citation, Code, Inline, Sentence, Text
 from referral.document.nodes import Block, Figure, Heading, Paragraph
-from referral.document.tables import Table
-from referral.document.walk import flat, inlines_in, lines_of, lines_of_row
+from referral.document.walk import flat, inlines_in, lines
 
 _ENDING = r"\w{0,2}(?!\w)"  # of a plural or a case
 _IN_BRACKETS = re.compile(r"\([^)]*\)")
@@ -29,8 +28,8 @@ class Shown:
 def shown_in(main: Iterable[Block], others: Iterable[Block], terms: Mapping[str, str]) -> Shown:
     """`terms` are the words of each term that may be explained, by its id."""
     main = tuple(main)
-    inlines = [inline for line in _lines(main) for inline in inlines_in(line)]
-    rest = (inline for line in _lines(others) for inline in inlines_in(line)) if terms else ()
+    inlines = [inline for line in lines(main) for inline in inlines_in(line)]
+    rest = (inline for line in lines(others) for inline in inlines_in(line)) if terms else ()
     cited = frozenset(i.target for i in inlines if isinstance(i, Citation) and i.target)
     sentences = (i.id for i in inlines if isinstance(i, Sentence) and i.id)
     return Shown(cited, frozenset(chain(_anchors(main), sentences)), _occurring(terms, chain(inlines, rest)))
@@ -38,14 +37,6 @@ def shown_in(main: Iterable[Block], others: Iterable[Block], terms: Mapping[str,
 
 def _anchors(blocks: Iterable[Block]) -> Iterator[str]:
     return (b.id for b in flat(blocks) if isinstance(b, Paragraph | Heading | Figure) and b.id)
-
-
-def _lines(blocks: Iterable[Block]) -> Iterator[Inlines]:
-    for block in flat(blocks):
-        if isinstance(block, Table):
-            yield from (line for row in chain(block.header, block.rows) for line in lines_of_row(row))
-        else:
-            yield from lines_of(block)
 
 
 def _occurring(terms: Mapping[str, str], inlines: Iterable[Inline]) -> frozenset[str]:

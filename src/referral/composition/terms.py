@@ -1,6 +1,7 @@
 """The terms of a case against the word lists of the templates: what a case is about is data, and its words say what.
 
 `unknown-term`: a term without a word in a language of the documents asked for; mend it, or add the word to the list.
+`unknown-custody-event`: an event of custody of a kind that no word list knows; it is printed as it is written.
 `wrong-place-code`: a code of a place that does not look like the codes of its register; copy it from the register.
 """
 
@@ -10,15 +11,17 @@ from typing import Any
 from referral.case.load import LoadedCase
 from referral.case.references import terms
 from referral.composition.kinds import SHARED, Library
-from referral.diagnostics import Diagnostic, error
+from referral.diagnostics import Diagnostic, error, warning
 from referral.schema_errors import nearest
 
 Words = dict[str, dict[str, Any]]  # by language
 
 
 def check_terms(loaded: LoadedCase, library: Library) -> Iterator[Diagnostic]:
-    """Every finding about terms and codes of places."""
-    yield from terms_have_words(loaded, _words_needed(loaded, library), library)
+    """Every finding about terms, events of custody and codes of places."""
+    words = _words_needed(loaded, library)
+    yield from terms_have_words(loaded, words, library)
+    yield from custody_events_have_words(loaded, words)
     yield from place_codes_have_their_form(loaded, library)
 
 
@@ -39,6 +42,18 @@ def terms_have_words(loaded: LoadedCase, words: Words, library: Library) -> Iter
                 terms_known = set().union(*known.values()) - {written}
                 hint = nearest(written, terms_known) or f"known: {', '.join(sorted(terms_known))}"
                 yield error(loaded.where(section, index, *path), "unknown-term", message, hint)
+
+
+def custody_events_have_words(loaded: LoadedCase, words: Words) -> Iterator[Diagnostic]:
+    """`unknown-custody-event`. Without any list of events nothing is unknown."""
+    known = set().union(*(known_terms(words[lang].get("known", {}), "custody") for lang in words))
+    for index, item in loaded.entries("evidence"):
+        for number, event in enumerate(item.custody if known else ()):
+            if event.type not in known:
+                message = f'"{event.type}" is no event of custody that the word lists know; take a term of PREMIS'
+                hint = nearest(event.type, known) or f"known: {', '.join(sorted(known))}"
+                place = loaded.where("evidence", index, "custody", number, "type")
+                yield warning(place, "unknown-custody-event", message, hint)
 
 
 def place_codes_have_their_form(loaded: LoadedCase, library: Library) -> Iterator[Diagnostic]:

@@ -12,6 +12,7 @@ from referral.case.model.facts import Knowledge
 from referral.case.model.files import FileRole
 from referral.case.voices import is_at_risk
 from referral.coverage import shown_by
+from referral.coverage.captures import is_online
 from referral.coverage.circumstances import Circumstances
 from referral.law.model import Condition, Question
 
@@ -51,19 +52,15 @@ def _is_interview_by_party(item: EvidenceItem, about: Circumstances) -> bool:
     return by_party and bool(item.account or item.interviewee_in_custody)
 
 
-def _is_capture(item: EvidenceItem, about: Circumstances) -> bool:
-    return item.kind is EvidenceKind.DIGITAL_OPEN_SOURCE or bool(item.captures)
-
-
 def _is_capture_incomplete(item: EvidenceItem, about: Circumstances) -> bool:
     """Address, page source and full page may stand in several captures of one page."""
     found = item.captures
     is_whole = any(c.url for c in found) and any(c.html_source for c in found) and any(c.full_page for c in found)
-    return _is_capture(item, about) and not is_whole
+    return is_online(item) and not is_whole
 
 
 def _is_capture_unverified(item: EvidenceItem, about: Circumstances) -> bool:
-    return _is_capture(item, about) and not any(capture.content_verified for capture in item.captures)
+    return is_online(item) and not any(capture.content_verified for capture in item.captures)
 
 
 def _is_translation(item: EvidenceItem, about: Circumstances) -> bool:
@@ -90,7 +87,7 @@ OF_ITEM: Mapping[Condition, Callable[[EvidenceItem, Circumstances], bool]] = {
     Condition.WITNESS_IS_SUSPECT: lambda item, about: is_at_risk(about.told_by(item)),
     Condition.NAMED_HEARSAY: lambda item, about: Knowledge.HEARSAY_NAMED in about.knowledge.get(item.id, ()),
     Condition.ANONYMOUS_HEARSAY: lambda item, about: Knowledge.HEARSAY_ANONYMOUS in about.knowledge.get(item.id, ()),
-    Condition.CAPTURE: _is_capture,
+    Condition.CAPTURE: lambda item, about: is_online(item),
     Condition.CAPTURE_INCOMPLETE: _is_capture_incomplete,
     Condition.CAPTURE_UNVERIFIED: _is_capture_unverified,
     Condition.RECORDING: lambda item, about: item.kind in _RECORDINGS,

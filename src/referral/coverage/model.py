@@ -1,6 +1,6 @@
 """Coverage as values: charges, their elements, the state of each and the items behind it. No score, no verdict."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from enum import StrEnum
 
 from referral.case.model import Bearing, Charge, JustifiedGap, Mapping
@@ -71,12 +71,12 @@ class ChargeCoverage:
 class Coverage:
     """`orphans` are the ids of evidence items on which no mapping rests.
 
-    `withheld` counts, by charge and element, the items that a recipient may not see.
+    `withheld` are charges and elements of which a recipient sees less than there is; never by how much.
     """
 
     charges: tuple[ChargeCoverage, ...]
     orphans: tuple[str, ...]
-    withheld: dict[tuple[str, str], int] = field(default_factory=dict)
+    withheld: frozenset[tuple[str, str]] = frozenset()
 
     def of(self, charge: str) -> ChargeCoverage | None:
         """The coverage of a charge; None if there is no such charge, or this recipient does not see it."""

@@ -111,8 +111,8 @@ class NumberedList:
 class Figure:
     """A drawing with its caption below; `alternative` says in words what it shows, to whoever cannot see it.
 
-    `label` («Рис. 1») is printed before the caption. What is common to all figures is here; how they are drawn, in
-    `drawings`.
+    `label` («Рис. 1») is printed before the caption. `told` are the words of `alternative` with what they rest on. What
+    is common to all figures is here; how they are drawn, in `drawings`.
     """
 
     drawing: Drawing
@@ -123,6 +123,7 @@ class Figure:
     number: int = 0  # runs from 1 through the document
     label: str = ""
     counted: CaptionNumber | None = None
+    told: Inlines = ()
 
 
 class ContentsOf(StrEnum):

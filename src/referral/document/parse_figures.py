@@ -7,8 +7,9 @@ from lxml.etree import _Element as Element
 from referral.document.drawings import TALLEST, WIDEST, Drawing, Picture, PictureFormat, Size, drawn_size
 from referral.document.line_drawing import LineDrawing
 from referral.document.nodes import Figure
-from referral.document.parse_inlines import NO_NOTE, InlineReader
+from referral.document.parse_inlines import NO_NOTE, SENTENCES_ALONE, InlineReader
 from referral.document.strict import Strict
+from referral.document.walk import words
 
 _USUAL_WIDTH, _USUAL_HEIGHT = 150, 100
 _NO_PICTURE = Picture(b"", PictureFormat.PNG, 1, 1)  # these stand in the tree of a document that is refused
@@ -22,6 +23,7 @@ class FigureReader:
         self._strict = strict
         self._drawings = drawings
         self._captions = InlineReader(strict, NO_NOTE)
+        self._alternatives = InlineReader(strict, SENTENCES_ALONE)
 
     def picture(self, element: Element) -> Figure:
         key = self._strict.required(element, "source")
@@ -43,8 +45,8 @@ class FigureReader:
     def _figure(self, element: Element, drawing: Drawing, size: Size) -> Figure:
         parts = self._strict.parts(element, ("caption", "alternative"))
         caption = self._captions.read(parts["caption"]) if "caption" in parts else ()
-        alternative = self._strict.words_only(parts["alternative"]) if "alternative" in parts else ""
-        return Figure(drawing, size, caption, alternative, self._strict.identifier(element))
+        told = self._alternatives.read(parts["alternative"]) if "alternative" in parts else ()
+        return Figure(drawing, size, caption, words(told), self._strict.identifier(element), told=told)
 
     def _room(self, element: Element) -> tuple[int, int]:
         """How wide and how high it may become, in millimetres."""

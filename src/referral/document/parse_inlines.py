@@ -31,6 +31,9 @@ MAX_DEPTH = 16
 NO_NOTE = frozenset({"note"})  # in notes, and in streamed rows, whose notes could not be numbered without reading them
 NO_REFERENCE = frozenset({"note", "ref", "s"})  # in headings and titles: a table of contents prints them again
 NO_CITATION = frozenset({"note", "ref", "cite"})  # in the words that name an exhibit in full
+SENTENCES_ALONE = frozenset(
+    ("b", "i", "sup", "code", "missing", "redacted", "br", "tab", "note", "ref", "cite", "a", "span")
+)
 FIXED_WORDS = frozenset({"note", "ref", "cite", "missing", "s"})  # in words that may not be printed at all
 
 SENTENCE = frozenset({"s"})

@@ -97,6 +97,11 @@ def lines_of(block: Block) -> Iterator[Inlines]:
             assert_never(block)
 
 
+def lines(blocks: Iterable[Block]) -> Iterator[Inlines]:
+    """The lines of words of all blocks, in reading order."""
+    return (line for block in flat(blocks) for line in lines_of(block))
+
+
 def lines_of_row(row: Row) -> Iterator[Inlines]:
     return (line for cell in row.cells for line in cell.content if line)
 
@@ -182,18 +187,16 @@ def body_blocks(document: Document) -> Iterator[str]:
     Numbers that a format may add by itself (of headings, paragraphs, items, notes) are left out: a line is cut where
     a note is called, and what stands between two calls is one piece.
     """
-    for block in flat(document.blocks):
-        for line in lines_of(block):
-            yield from _pieces(line)
+    for line in lines(document.blocks):
+        yield from _pieces(line)
 
 
 def footnotes(document: Document) -> Iterator[tuple[int, str]]:
     """The notes, each with its number, in reading order."""
-    for block in flat(document.blocks):
-        for line in lines_of(block):
-            for inline in inlines_in(line):
-                if isinstance(inline, Footnote):
-                    yield inline.number, words(inline.content)
+    for line in lines(document.blocks):
+        for inline in inlines_in(line):
+            if isinstance(inline, Footnote):
+                yield inline.number, words(inline.content)
 
 
 def _pieces(line: Inlines) -> Iterator[str]:

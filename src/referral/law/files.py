@@ -37,6 +37,7 @@ _REMARKS = (
     "questions",
     "limits",
     "requirements",
+    "capture_requirements",
 )
 
 

@@ -12,6 +12,7 @@ from referral.law.files import Loaded
 from referral.law.model import (
     Authority,
     Bound,
+    CaptureRequirement,
     Companion,
     Dated,
     Element,
@@ -120,6 +121,11 @@ class Law:
     def requirements(self) -> tuple[Requirement, ...]:
         """What must be shown of serving papers, in the order of the files."""
         return tuple(r for r in self.remarks.values() if isinstance(r, Requirement))
+
+    @property
+    def capture_requirements(self) -> tuple[CaptureRequirement, ...]:
+        """What standards ask of captures and recordings, in the order of the files."""
+        return tuple(r for r in self.remarks.values() if isinstance(r, CaptureRequirement))
 
     def relations_of(self, name: str) -> tuple[Relation, ...]:
         """How a provision or an element stands to others; it comes first in each, whichever way it was written."""

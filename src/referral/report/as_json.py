@@ -165,7 +165,7 @@ def _charge(coverage: Coverage, covered: ChargeCoverage, law: Law, case: Case) -
         "invented": charge.invented,
         "elements": [
             {
-                **_element(e, case, law, withheld.get((charge.id, e.element.id), 0)),
+                **_element(e, case, law, (charge.id, e.element.id) in withheld),
                 "readings": [_reading(r) for r in readings_for(coverage, law, charge.id, e.element.id)],
             }
             for e in covered.elements
@@ -173,7 +173,7 @@ def _charge(coverage: Coverage, covered: ChargeCoverage, law: Law, case: Case) -
     }
 
 
-def _element(covered: ElementCoverage, case: Case, law: Law, withheld: int) -> dict[str, Any]:
+def _element(covered: ElementCoverage, case: Case, law: Law, withheld: bool) -> dict[str, Any]:
     return {
         "id": covered.element.id,
         "state": covered.state.value,

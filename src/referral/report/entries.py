@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 from typing import Any
 
-from referral.case.model import EvidenceItem, Fact, FileObject, Incident, Mapping, Source
-from referral.case.model.evidence import ORIGINALS, Account, Capture, CustodyEvent, ProceduralAction
+from referral.case.model import EvidenceItem, Fact, FileObject, Incident, Mapping, ReleasePermission, Source
+from referral.case.model.custody import Capture, CustodyEvent
+from referral.case.model.evidence import ORIGINALS, Account, ProceduralAction
 from referral.report.elsewhere import read_from_words
 from referral.report.limb_lines import limbs_of
 from referral.report.telling import Row, Said, Teller, joined
@@ -113,7 +114,8 @@ def _procedure(tell: Teller, item: EvidenceItem) -> Iterator[Row]:
         yield "taken_by_party", tell.words("annex.yes")
     if item.interviewee_in_custody:
         yield "custody", tell.words("annex.yes")
-    yield "release", tell.said(item.release_permission)
+    for permission in item.release_permissions:
+        yield from _release(tell, permission)
 
 
 def _action(tell: Teller, action: ProceduralAction) -> Said:
@@ -121,6 +123,13 @@ def _action(tell: Teller, action: ProceduralAction) -> Said:
     law = tell.cited(action.article) if action.article else ""
     rest = "; ".join(part for part in (number, tell.date(action.date), law) if part)
     return joined(tell.said(action.name), f", {rest}" if rest else "")
+
+
+def _release(tell: Teller, permission: ReleasePermission) -> Iterator[Row]:
+    number = f"{tell.words('annex.number_sign')} {permission.number}" if permission.number else ""
+    rest = "".join(f", {part}" for part in (tell.date(permission.given_on), number) if part)
+    yield "release", joined(tell.said(permission.by), rest)
+    yield "release", tell.said(permission.extent)
 
 
 def _related(tell: Teller, item: EvidenceItem) -> Iterator[Row]:

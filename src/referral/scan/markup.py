@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from lxml import etree, html
 
+from referral.foreign_xml import root_of
 from referral.scan.passage import Passage, Read, Unread
 from referral.scan.words import WordsOf
 
@@ -50,9 +51,8 @@ def markup_passages(text: str) -> Iterator[Read]:
 
 def _tree(data: bytes) -> etree._Element | None:
     """None if it is not well-formed."""
-    parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=True, recover=False)
     try:
-        return etree.fromstring(data, parser)
+        return root_of(data, is_large=True)
     except etree.XMLSyntaxError:
         return None
 

@@ -77,7 +77,7 @@ class _Known:
         """Each sentence of a line that was not met, unless it was met elsewhere, once for each place."""
         left = Counter(self.met)
         for name, sentence in zip(self._keys, self.sidecar.sentences, strict=True):
-            if sentence.line in self.met_lines:
+            if sentence.line in self.met_lines or sentence.where.part == "drawing":  # a picture, to be edited nowhere
                 continue
             if left[name]:
                 left[name] -= 1

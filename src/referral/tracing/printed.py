@@ -15,6 +15,7 @@ from referral.document.inlines import (
     Strong,
     Superscript,
 )
+from referral.document.line_drawing import LineDrawing, Words
 from referral.document.nodes import (
     Block,
     Document,
@@ -36,7 +37,7 @@ _Span = tuple[int, int]
 class Where:
     """The part of the document, and the numbers by which a reader finds it; empty, or nought, where it has none."""
 
-    part: str  # paragraph, heading, item, cell, caption, note, signature, open_point, stamp
+    part: str  # paragraph, heading, item, cell, caption, alternative, drawing, note, signature, open_point, stamp
     paragraph: str = ""  # the printed number of the numbered paragraph: 42, A-3
     heading: str = ""  # the number of the heading above, or its words
     row: str = ""  # the first cell of the row
@@ -97,7 +98,7 @@ class _Reader:
                 where = replace(self._where("caption" if block.counted else "paragraph"), paragraph=block.label)
                 yield from self._line(block.content, where, block)
             case Figure():
-                yield from self._line(block.caption, self._where("caption"), block)
+                yield from self._figure(block)
             case Table():
                 yield from self._table(block)
             case OpenPoints():
@@ -108,6 +109,17 @@ class _Reader:
                 part = "signature" if isinstance(block, SignatureBlock) else "item"
                 for line in lines_of(block):
                     yield from self._line(line, self._where(part))
+
+    def _figure(self, figure: Figure) -> Iterator[Printed]:
+        """What is told to whoever cannot see it, the words drawn, which rest on all that is told, and the caption."""
+        yield from self._line(figure.told, self._where("alternative"))
+        if isinstance(figure.drawing, LineDrawing):
+            marked = (inline for inline in figure.told if isinstance(inline, Sentence))
+            sources = tuple(dict.fromkeys(source for sentence in marked for source in sentence.sources))
+            drawn = " ".join(shape.text for shape in figure.drawing.shapes if isinstance(shape, Words))
+            self._lines += 1
+            yield Printed(drawn, self._where("drawing"), self._lines, sources)
+        yield from self._line(figure.caption, self._where("caption"), figure)
 
     def _where(self, part: str) -> Where:
         return Where(part, heading=self._heading)

@@ -34,7 +34,19 @@ class DocumentNamed(_Part):
 class WhereSaid(_Part):
     """Where a sentence stands, as a reader finds it."""
 
-    part: Literal["paragraph", "heading", "item", "cell", "caption", "note", "signature", "open_point", "stamp"]
+    part: Literal[
+        "paragraph",
+        "heading",
+        "item",
+        "cell",
+        "caption",
+        "alternative",
+        "drawing",
+        "note",
+        "signature",
+        "open_point",
+        "stamp",
+    ] = Field(description="alternative: what a figure shows, told in words; drawing: the words drawn in it")
     paragraph: str = Field("", description="the printed number of the paragraph: 42, A-3")
     heading: str = Field("", description="the number of the heading above it, or its words")
     row: str = Field("", description="of a table, by the words of its first cell")

@@ -10,6 +10,7 @@ from lxml import etree
 from lxml.etree import _Element as Element
 
 from referral.errors import UsageError
+from referral.foreign_xml import declares_type, root_of
 
 _MOST_PARTS = 5_000
 _LARGEST_FILE = 200_000_000
@@ -71,8 +72,7 @@ def _root(archive: zipfile.ZipFile, name: str) -> Element:
         data = stream.read(_LARGEST_PART + 1)
     if len(data) > _LARGEST_PART:
         raise _RefusedError(f"{name} is too large")
-    parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False)
-    root = etree.fromstring(data, parser)
-    if root.getroottree().docinfo.internalDTD is not None:
+    root = root_of(data)
+    if declares_type(root):
         raise _RefusedError(f"{name} brings a document type, which no Word document has")
     return root

@@ -1,7 +1,7 @@
 """The words of a Word document as its reader now has them: what was inserted counts, what was deleted is gone.
 
-Read are the body with its tables and text boxes, footnotes and endnotes; not headers, footers and comments, and no
-table of contents, which says again what stands elsewhere.
+Read are the body with its tables and text boxes, what is told of pictures to whoever cannot see them, footnotes and
+endnotes; not headers, footers and comments, and no table of contents, which says again what stands elsewhere.
 """
 
 import re
@@ -37,6 +37,7 @@ def lines_of_word(file: WordFile) -> Iterator[Line]:
     for paragraph in _paragraphs(file.body):
         reader = _Reader()
         reader.read(paragraph)
+        yield from (Line(told) for told in reader.shown)
         yield from reader.line()
         for kind, number in reader.called:
             if number in notes.get(kind, {}):
@@ -68,6 +69,7 @@ class _Reader:
 
     def __init__(self) -> None:
         self.called: list[tuple[str, str]] = []
+        self.shown: list[str] = []  # by pictures
         self._text = ""
         self._computed: list[_Span] = []
         self._fields: list[_Field] = []
@@ -96,6 +98,8 @@ class _Reader:
             self._text += "\N{NON-BREAKING HYPHEN}"
         elif name in ("footnoteReference", "endnoteReference"):
             self.called.append((f"{name.removesuffix('Reference')}s", _attribute(child, "id")))
+        elif name == "docPr" and _attribute(child, "descr").strip():
+            self.shown.append(_attribute(child, "descr"))
         elif name == "fldChar":
             self._field(_attribute(child, "fldCharType"))
         elif name == "fldSimple":

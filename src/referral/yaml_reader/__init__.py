@@ -5,10 +5,13 @@ and drops duplicate keys in silence.
 """
 
 import errno
+import zlib
 from pathlib import Path
 
-from referral.yaml_reader.events import MAX_DEPTH, read_events
+from referral.yaml_reader.events import read_marked
 from referral.yaml_reader.file import Loc, YamlFile
+from referral.yaml_reader.parser import MAX_DEPTH
+from referral.yaml_reader.plain import NotPlainError, plain_data
 from referral.yaml_reader.text import MAX_BYTES, text_of
 
 __all__ = ["MAX_BYTES", "MAX_DEPTH", "Loc", "YamlFile", "read_yaml", "read_yaml_file"]
@@ -28,4 +31,12 @@ def read_yaml_file(path: Path) -> YamlFile:
 def read_yaml(raw: bytes, path: str, max_bytes: int = MAX_BYTES, max_depth: int = MAX_DEPTH) -> YamlFile:
     """Read one YAML document. Never raises for what the bytes hold: every refusal is a finding of the result."""
     text, findings = text_of(raw, path, max_bytes)
-    return YamlFile(path, None, findings) if findings else read_events(text, path, max_depth)
+    if findings:
+        return YamlFile(path, None, findings)
+    try:
+        data = plain_data(text, max_depth)
+    except NotPlainError:
+        marked, findings = read_marked(text, path, max_depth)
+        return YamlFile(path, marked.data, findings, lambda: marked)
+    packed = zlib.compress(text.encode(), 1)  # few files are read again, and they may have changed on the disk
+    return YamlFile(path, data, (), lambda: read_marked(zlib.decompress(packed).decode(), path, max_depth)[0])

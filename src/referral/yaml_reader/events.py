@@ -1,4 +1,4 @@
-"""The event stream of a YAML document into plain data; whatever is more than plain YAML is refused.
+"""The event stream of a YAML document with the place of every node; whatever is more than plain YAML is refused.
 
 `yaml-syntax`: the text is not YAML.
 `yaml-tag`: a tag (`!…`); every value is plain text here, write it without.
@@ -27,16 +27,10 @@ from yaml.events import (
 )
 
 from referral.diagnostics import Diagnostic, Position, error
-from referral.yaml_reader.file import Marks, Place, YamlFile
+from referral.yaml_reader import parser
+from referral.yaml_reader.file import Marked, Marks, Place
+from referral.yaml_reader.parser import MAX_DEPTH, NULLS
 from referral.yaml_reader.text import MOST_FINDINGS, at_most, forbidden_in_value
-
-try:  # libyaml is missing where PyYAML was installed without a wheel; the pure parser gives the same events
-    from yaml import CSafeLoader as Parser
-except ImportError:
-    from yaml import SafeLoader as Parser  # type: ignore[assignment]
-
-MAX_DEPTH = 40
-NULLS = frozenset({"", "~", "null", "Null", "NULL"})
 
 # What people mean by the commonest complaints of the parser, by words that both parsers use.
 _HINTS = {
@@ -51,18 +45,18 @@ _HINTS = {
 }
 
 
-def read_events(text: str, path: str, max_depth: int = MAX_DEPTH) -> YamlFile:
-    """Plain data from text; every refusal is a finding of the result."""
+def read_marked(text: str, path: str, max_depth: int = MAX_DEPTH) -> tuple[Marked, tuple[Diagnostic, ...]]:
+    """Plain data from text with its places, and every refusal."""
     builder = _Builder(path, max_depth)
     try:
-        for event in yaml.parse(text, Loader=Parser):
+        for event in yaml.parse(text, Loader=parser.Parser):
             if not builder.take(event) or len(builder.findings) > MOST_FINDINGS:
                 break
     except yaml.MarkedYAMLError as failure:
         builder.findings.append(_syntax_error(failure, path))
     except (yaml.YAMLError, ValueError, OverflowError) as failure:  # the pure parser lets chr() raise on its own
         builder.findings.append(error(Position(path), "yaml-syntax", f"this is not YAML: {failure}"))
-    return YamlFile(path, builder.root, tuple(at_most(builder.findings)), builder.marks)
+    return Marked(builder.root, builder.marks), tuple(at_most(builder.findings))
 
 
 @dataclass(slots=True)

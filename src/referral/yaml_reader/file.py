@@ -1,6 +1,8 @@
 """One YAML file as read: plain data, and where every node of it stands."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Any
 
 from referral.diagnostics import Diagnostic, Position
@@ -11,13 +13,24 @@ Marks = dict[int, dict[str | int, tuple[Place, Place]]]  # identity of a contain
 
 
 @dataclass(frozen=True)
+class Marked:
+    """Data, and the places of what its mappings and lists hold."""
+
+    data: Any = None
+    marks: Marks = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
 class YamlFile:
-    """`data` is None where nothing could be read; with findings it is incomplete and fit for nothing but places."""
+    """`data` is None where nothing could be read; with findings it is incomplete and fit for nothing.
+
+    Few files are ever asked for a place: it is found by reading the text once more.
+    """
 
     path: str
     data: Any
     findings: tuple[Diagnostic, ...] = ()
-    marks: Marks = field(default_factory=dict, repr=False)
+    read_marked: Callable[[], Marked] = field(default=Marked, repr=False, compare=False)
 
     def position(self, loc: Loc = ()) -> Position:
         """Where the value at `loc` stands; steps of `loc` that are no key of the data (union tags) are skipped."""
@@ -27,11 +40,15 @@ class YamlFile:
         """Where the key at `loc` stands (for a list item: the item itself)."""
         return Position(self.path, *self._find(loc)[0])
 
+    @cached_property
+    def _marked(self) -> Marked:
+        return self.read_marked()
+
     def _find(self, loc: Loc) -> tuple[Place, Place]:
         """The places of key and value."""
-        node, best = self.data, ((1, 1), (1, 1))
+        node, best = self._marked.data, ((1, 1), (1, 1))
         for step in loc:
-            places = self.marks.get(id(node), {}).get(step)
+            places = self._marked.marks.get(id(node), {}).get(step)
             if places is not None:
                 best, node = places, node[step]
         return best

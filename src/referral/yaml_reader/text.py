@@ -42,6 +42,11 @@ def text_of(raw: bytes, path: str, max_bytes: int) -> tuple[str, tuple[Diagnosti
     return text, tuple(at_most(_forbidden_in(text, path)))
 
 
+def holds_forbidden(value: str) -> bool:
+    """Whether `forbidden_in_value` would find anything."""
+    return bool(_FORBIDDEN_IN_VALUE.search(value))
+
+
 def forbidden_in_value(value: str, position: Position) -> Iterator[Diagnostic]:
     """Characters that an escape such as `\\u202e` brought into a value."""
     return (_refusal(character, position) for character in sorted(set(_FORBIDDEN_IN_VALUE.findall(value))))

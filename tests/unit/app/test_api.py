@@ -8,6 +8,7 @@ import pytest
 
 import referral
 from referral.app.build import known_formats
+from tests.unit.app.small_bundles import load_small, write_small
 
 ROOT = Path(__file__).parents[3]
 SMALL = ROOT / "tests/golden/data/small-case"
@@ -166,3 +167,13 @@ def test_any_text_is_declined_and_a_case_in_a_language_without_rules_is_refused(
     with pytest.raises(referral.UsageError, match="kinds: family-name"):
         referral.decline("Бойко", "nickname")
     assert ["identities", "postings"] == sorted({one.section for one in referral.names(project)} - {"units"})
+
+
+def test_a_case_is_handed_over_and_the_bundle_checked(tmp_path: Path):
+    terms = referral.BundleTerms(formats=["text"])
+    made = referral.bundle(load_small(write_small(tmp_path)), "prosecution", str(tmp_path / "out"), terms)
+    (seal,) = made.seals.values()
+
+    assert () == referral.verify(str(made.path), seal).findings
+    (made.path / "data/index.csv").unlink()
+    assert ["missing"] == [finding.kind for finding in referral.verify(made.path).findings]

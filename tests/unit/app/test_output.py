@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from referral.app.output import RECORD, OutputFolder
+from referral.durable import replace_file
 from referral.errors import WriteError
 
 
@@ -48,3 +49,25 @@ def test_a_broken_record_is_said_and_not_replaced(tmp_path: Path):
     (tmp_path / RECORD).write_text("[]")
     with pytest.raises(WriteError, match="the record of written files cannot be read"):
         OutputFolder(tmp_path)
+
+
+def test_what_a_killed_run_has_left_is_no_obstacle(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    """Killed after it was recorded what is to be written, and before it was; or while a file was being written."""
+    OutputFolder(tmp_path).write("a.txt", b"old", "i")
+    (tmp_path / ".writing-x").write_bytes(b"half")
+
+    def killed(path: Path, data: bytes) -> None:
+        if path.name != RECORD:
+            raise KeyboardInterrupt
+        replace_file(path, data)
+
+    folder = OutputFolder(tmp_path)
+    with monkeypatch.context() as patch:
+        patch.setattr("referral.app.output.replace_file", killed)
+        with pytest.raises(KeyboardInterrupt):
+            folder.write("a.txt", b"new", "j")
+    again = OutputFolder(tmp_path)
+    assert (b"old", False) == ((tmp_path / "a.txt").read_bytes(), again.is_current("a.txt", "j"))
+    again.write("a.txt", b"new", "j")
+    assert [RECORD, "a.txt"] == sorted(path.name for path in tmp_path.iterdir())
+    assert {"sha256", "inputs"} == json.loads((tmp_path / RECORD).read_bytes())["files"]["a.txt"].keys()

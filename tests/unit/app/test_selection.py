@@ -68,7 +68,7 @@ def test_the_notice_to_one_suspect_does_not_bear_the_date_of_anothers(two_accuse
         ({"lang": "fr"}, "the case lists none that fits"),
     ],
 )
-def test_a_wish_that_nothing_fits_is_wrong_usage(two_accused: Project, wanted: dict[str, str], words: str):
+def test_a_wish_that_nothing_fits_is_wrong_usage(two_accused: Project, wanted: dict[str, Any], words: str):
     with pytest.raises(UsageError, match=words):
         selected(two_accused, Wanted(**wanted))
 

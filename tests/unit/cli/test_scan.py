@@ -179,3 +179,24 @@ def test_names_of_parts_are_not_repeated(case: Path, content: bytes):
 def test_a_path_that_does_not_exist_is_wrong_usage(case: Path):
     with pytest.raises(UsageError, match="nowhere does not exist"):
         run(case, case.parent / "nowhere")
+
+
+APPLIES = "roles: [{role: applicant}], consent: {uses: {national_authorities: granted}}"
+FILED = CASE.replace("roles: [{role: victim}]", APPLIES)
+
+
+def test_who_files_a_document_himself_is_named_in_his_own_and_in_no_other(case: Path):
+    (case / "case.yaml").write_text(FILED, "utf-8")
+    own = put(case, "criminal-complaint-per-002.uk.txt", "Заявниця: Уявна Олена Іллівна")
+    other = put(case, "criminal-complaint-per-001.uk.txt", "Свідок: Уявна Олена Іллівна")
+
+    assert 0 == run(case, own, "--profile", "prosecution").exit_code
+    assert 5 == run(case, other, "--profile", "prosecution").exit_code
+    assert 5 == run(case, own, "--profile", "public").exit_code
+
+
+def test_who_has_not_agreed_is_named_in_his_own_neither(case: Path):
+    (case / "case.yaml").write_text(FILED.replace("granted", "refused"), "utf-8")
+    own = put(case, "criminal-complaint-per-002.uk.txt", "Заявниця: Уявна Олена Іллівна")
+
+    assert 5 == run(case, own, "--profile", "prosecution").exit_code

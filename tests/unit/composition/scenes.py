@@ -22,7 +22,7 @@ PHRASES = {
     "redaction": {"mark": "REDACTED – {what}", "class": {kind.value: kind.value for kind in RedactionClass}},
     "exhibit": {"label": "Annex {n}"},
     "locator": {"page": "p. {value}", "line": "line {value}"},
-    "citation": {"speaker": "speaker: {who}"},
+    "citation": {"speaker": "speaker: {who}", "ern": "ERN {number}"},
     "missing": {"source": "source not named", "date": "date not stated"},
 }
 

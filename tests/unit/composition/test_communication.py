@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+import yaml
 
 from referral.app.build import compose_document
 from referral.app.project import load_case
@@ -110,8 +111,8 @@ def test_a_lead_says_where_it_is_how_soon_it_is_lost_and_whom_to_protect(tmp_pat
     text = written(tmp_path, **told(leads=[LEAD]))
 
     assert "A register of those taken (register or database, LEAD-01)." in text
-    assert "An office keeps it. It may show names. It concerns the incidents in paragraph" in text
-    assert "element 1 of article 8(2)(a)(v)." in text
+    assert "An office keeps it. It may show names. This lead concerns the incident in paragraph" in text
+    assert ", and element 1 of article 8(2)(a)(v). Perishability:" in text
     assert "Perishability: It is being moved. Protection: Do not write to the clerk." in text
     assert "At risk of being lost first: a register of those taken (paragraph" in text
 
@@ -147,7 +148,7 @@ def test_consents_are_counted_by_state(tmp_path: Path):
     refused = person("PER-003", "victim", consent={"given_on": "2023", "uses": {"icc": "refused"}})
     text = written(tmp_path, persons=[agreed, refused])
 
-    assert "1 agreed to the use of their words before the Court, 1 refused it." in text
+    assert "1 agreed to the use of their words before the Court and 1 refused it." in text
 
 
 def test_a_proceeding_is_compared_by_person_conduct_and_finality(tmp_path: Path):
@@ -155,8 +156,102 @@ def test_a_proceeding_is_compared_by_person_conduct_and_finality(tmp_path: Path)
     text = written(tmp_path, **told(proceedings=[{**tried, "finality": "final"}]))
     row = next(line for line in text.splitlines() if "second trial of that person" in line)
 
-    assert "A commander (PER-001) | incidents in paragraph" in row
+    assert "A commander (PER-001) | the incident in paragraph" in row
     assert row.endswith("Final; a second trial of that person for that conduct only under article 20(3)")
+
+
+def test_a_second_trial_is_spoken_of_only_where_the_first_decision_is_final(tmp_path: Path):
+    tried = {"id": "PR-01", "kind": "court", "title": "A trial", "persons": ["PER-001"], "incidents": ["INC-01"]}
+    other = {"id": "PR-02", "kind": "court", "title": "Another trial", "persons": ["PER-002"], "finality": "final"}
+    people = [person(label="A commander", citizenships=[{"state": "RU"}]), person("PER-002", label="A guard")]
+    proceedings = [{**tried, "finality": "not_final"}, other]
+    text = written(tmp_path, **told(persons=people, proceedings=proceedings))
+    first, second = (line for line in text.splitlines() if re.match(r"\d+ \| (A commander|none of those)", line))
+
+    assert first.startswith("A commander (PER-001) | the incident in paragraph", first.index("A commander"))
+    assert first.endswith("| Not final")
+    assert "| none of those alleged here to be responsible | not recorded | Final; a second trial" in second
+    assert "tried the same person for the same conduct (article 17(1) and article 20(3) of the Statute)" in text
+
+
+def test_harm_that_a_proceeding_states_is_told_with_its_source_and_never_in_a_public_version(tmp_path: Path):
+    hurt = {"person": "PER-002", "kind": "moral", "text": "fear for her son", "amount": "1000 UAH"}
+    proceeding = {"id": "PR-01", "kind": "court", "title": "A trial", "damage": [{**hurt, "citations": [citation()]}]}
+    people = [person("PER-002", "victim", label="a mother", consent={"uses": {"icc": "granted"}})]
+    own, public = tmp_path / "own", tmp_path / "public"
+    for folder in (own, public):
+        folder.mkdir()
+
+    said = "Harm stated in A trial: a mother (PER-002), moral harm: fear for her son, 1000 UAH."
+    assert re.search(re.escape(said) + r"\[\d+\]", written(own, persons=people, proceedings=[proceeding]))
+    wide = written(public, profile="public", persons=people, proceedings=[proceeding])
+    assert "fear for her son" not in wide
+
+
+def test_an_official_post_of_a_person_charged_is_set_beside_the_rule_that_it_bars_nothing(tmp_path: Path):
+    post = {"id": "POST-01", "person": "PER-001", "title": "head", "body": "a point", "start": "2022"}
+    text = written(tmp_path, **told(postings=[{**post, "citations": [citation()]}]))
+    chapter = text.split("Official capacity and immunities\n")[-1].split("Gravity\n")[0]
+
+    assert "Official capacity exempts nobody and bars nothing before the Court (article 27(1)–(2)" in chapter
+    assert "shall not bar the Court from exercising its jurisdiction" in chapter
+    assert re.search(r"A commander \(PER-001\) is recorded as head, a point \(since 2022\)\.\[\d+\]", chapter)
+    assert "No official post is recorded" not in chapter
+
+
+def test_without_a_post_the_question_of_immunity_is_left_open_in_words(tmp_path: Path):
+    assert "No official post is recorded of anybody who is alleged" in written(tmp_path, **told())
+
+
+@pytest.mark.parametrize(
+    ("more", "words"),
+    [
+        ({}, "1 incident is alleged under article 8(2)(b)(xv) as well (section X.B), cumulatively; whether each"),
+        (
+            {"alternative_to": "CH-01"},
+            "1 incident is also alleged under article 8(2)(b)(xv) (section X.B), in the alternative: that allegation",
+        ),
+    ],
+)
+def test_charges_of_one_act_are_said_to_be_cumulative_or_alternative(tmp_path: Path, more: Entry, words: str):
+    both = [charge(provision=PROVISION, period="2023", **ACCUSED)]
+    both += [charge("CH-02", provision="rs.8.2.b.xv", period="2023", **{**ACCUSED, "incidents": ["INC-01"], **more})]
+    text = written(tmp_path, **told(charges=both)).replace("\u00a0", " ")
+
+    assert 2 == text.count("Alternative and cumulative allegations")
+    assert words in re.sub(r"section [IVX]+\.B\b", "section X.B", text)
+    assert bool(more) == ("the present allegation stands if that one fails" in text)
+
+
+def test_numbers_are_tabled_in_the_main_text_and_drawn_in_their_annex_alone(tmp_path: Path):
+    counted = {"unit": "persons", "category": "conscripted", "scope": "A town", "caution": "Nobody counted."}
+    claims = [{"id": f"Q-0{n}", "value": str(n), **counted, "citations": [citation()]} for n in (1, 2)]
+    main, annexes = written(tmp_path, quantities=claims), write_text(composed(tmp_path, quantities=claims))
+
+    assert "Conflicting claims" in main
+    assert "The chart shows" not in main
+    assert 1 == annexes.count("[The chart shows")
+    assert "Nobody counted." in annexes
+
+
+def test_a_name_stands_in_latin_letters_and_in_its_own_script_once(tmp_path: Path):
+    at_home = person(label="A guard", citizenships=[{"state": "UA"}])
+    abroad = person("PER-002", label={"en": "A commander"}, citizenships=[{"state": "RU"}])
+    charges = [
+        charge(code, provision=PROVISION, period="2023", **{**ACCUSED, "person": who, "incidents": ["INC-01"]})
+        for code, who in (("CH-01", "PER-001"), ("CH-02", "PER-002"))
+    ]
+    names = [{"person": c, "names": [{"last": "Бойко", "first": "Юрій"}]} for c in ("PER-001", "PER-002")]
+    (tmp_path / "case.vault.yaml").write_text(yaml.safe_dump({"schema_version": "1", "identities": names}))
+    case = header(language="uk")
+    whole = write_text(composed(tmp_path, case=case, **told(persons=[at_home, abroad], charges=charges)))
+    main, annex_e = whole.split("\nOpen points\n=")[0], whole.split("\nAnnex E. ")[-1].split("\nAnnex F. ")[0]
+
+    assert "Yurii Boiko" in main
+    assert "Бойко" not in main
+    assert "A commander (PER-002)" in main  # the table of another language would be a guess
+    assert 2 == annex_e.count("Бойко Юрій")
+    assert "[spelling in Latin letters to be taken from a paper of the person]" in annex_e
 
 
 def test_what_a_victim_asks_for_is_told(tmp_path: Path):

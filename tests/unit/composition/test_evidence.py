@@ -70,6 +70,7 @@ def named(item_of_case: dict[str, Any]) -> str:
         ({"created": None}, "A clerk, A paper, <missing>[date not stated]</missing>"),
         ({"invented": True}, "A clerk, A paper <i>[invented]</i>, 5 March 2022"),
         ({"title": "A clerk, Order of 5 March 2022"}, "A clerk, Order of 5 March 2022"),
+        ({"ern": "XXX-OTP-0000-0001"}, "A clerk, A paper, 5 March 2022, ERN XXX-OTP-0000-0001"),
         ({"title": "Law <b> & order"}, "A clerk, Law &lt;b&gt; &amp; order, 5 March 2022"),
     ],
 )

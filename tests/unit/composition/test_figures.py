@@ -1,8 +1,10 @@
 """Figures from a view: what the recipient may see is drawn and told in words, and nothing else."""
 
+import re
 from typing import Any
 
 import pytest
+from markupsafe import Markup
 
 from referral.composition.functions.figures import FigureFunctions
 from referral.composition.scene import Scene
@@ -54,7 +56,7 @@ def drawn(made: Scene, parts: list[Entry]) -> str:
 
 
 def told(parts: list[Entry]) -> str:
-    return " ".join(part["alternative"] for part in parts)
+    return re.sub(r"<[^>]*>", "", Markup(" ").join(part["alternative"] for part in parts))
 
 
 def incident(code: str, date: str | None, title: str = "A raid", **fields: Any) -> Entry:
@@ -149,6 +151,13 @@ def test_a_chart_tells_number_scope_day_source_and_what_differs():
     assert "differs from Q-02." in told(parts)
     assert all(code in drawn(made, parts) for code in ("Q-01", "Q-02", "Q-03"))
     assert "differing" in drawn(made, parts)
+
+
+def test_what_is_told_of_a_figure_rests_on_the_entries_that_it_shows():
+    functions, made = of(quantities=[quantity("Q-01", "5"), quantity("Q-02", "7")])
+    (part,) = functions.chart(made.case["quantities"])
+
+    assert ["Q-01", "Q-02"] == re.findall(r'<s from="([^"]+)">Conscripted, \1: ', part["alternative"])
 
 
 def test_invented_entries_are_marked_and_may_be_left_out():

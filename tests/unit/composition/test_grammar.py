@@ -156,6 +156,13 @@ def test_a_latin_spelling_is_that_of_the_vault():
     assert "JURIJ BOJKO" == grammar(names=[Name(last="Бойко", first="Юрій"), paper]).latin_name("PER-001")
 
 
+def test_whether_the_vault_has_a_latin_spelling_is_told():
+    paper = Name(last="BOJKO", first="JURIJ", script="Latn")
+    assert grammar(names=[Name(last="Бойко", first="Юрій"), paper]).has_latin_name("PER-001")
+    assert not grammar(names=[Name(last="Бойко", first="Юрій")]).has_latin_name("PER-001")
+    assert not grammar().has_latin_name("PER-001")
+
+
 def test_a_latin_spelling_by_the_table_is_to_be_confirmed():
     told = grammar(names=[Name(last="Бойко", first="Юрій")]).latin_name("PER-001")
     assert "Yurii Boiko <missing>[compare with the paper]</missing>" == told

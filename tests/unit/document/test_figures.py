@@ -3,7 +3,7 @@
 import pytest
 
 from referral.document.drawings import Drawing, Picture, PictureFormat, Size
-from referral.document.inlines import CrossReference, Text
+from referral.document.inlines import CrossReference, Sentence, Text
 from referral.document.layout import Layout, Properties
 from referral.document.line_drawing import LineDrawing
 from referral.document.nodes import Document, Figure, Paragraph
@@ -57,7 +57,19 @@ def test_figures_are_numbered_through_the_document_and_can_be_referred_to():
     assert CrossReference("b", "2") == paragraph.content[-1]
 
 
+def test_what_is_told_of_a_figure_may_say_on_what_it_rests():
+    told = '<alternative>A sheet. <s from="EV-1">It is\nsigned.</s></alternative><caption>A notice</caption>'
+    (found,) = figures(f'<picture source="EV-1/1">{told}</picture>')
+
+    assert "A sheet. It is signed." == found.alternative
+    assert (Text("A sheet. "), Sentence((Text("It is signed."),), ("EV-1",), None)) == found.told
+
+
 REFUSED = {
+    "a note in what is told": (
+        '<picture source="EV-1/1"><caption>x</caption><alternative>x<note>y</note></alternative></picture>',
+        "cannot stand here",
+    ),
     "a picture nobody offered": (
         f'<picture source="files/x.png">{PARTS}</picture>',
         "is no picture that this",

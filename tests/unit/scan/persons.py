@@ -1,5 +1,7 @@
 """Invented identities that the tests of the scan look for."""
 
+from functools import cache
+
 from referral.protection.sought import Sought
 from referral.protection.vault import Identity
 from referral.scan.carried import passages
@@ -22,7 +24,12 @@ MAN = {
 WOMAN = {"person": "PER-002", "names": [{"last": "Д’ячун", "first": "Ганна", "patronymic": "Іллівна"}]}
 SISTER = {"person": "PER-003", "names": [{"last": "Зразківська", "first": "Ольга", "patronymic": "Петрівна"}]}
 IDENTITIES = [Identity.model_validate(entry) for entry in (MAN, WOMAN, SISTER)]
-SOUGHT = Sought(IDENTITIES)
+
+
+@cache
+def sought() -> Sought:
+    """Made when it is first asked for, by the rules as they are then."""
+    return Sought(IDENTITIES)
 
 
 def told(data: bytes, limits: Limits | None = None) -> set[str]:
@@ -33,7 +40,7 @@ def told(data: bytes, limits: Limits | None = None) -> set[str]:
         if not isinstance(read, Unread)
         for block in read.text.split("\n\n")
         for text in type(read)(read.place, block, read.is_path).decoded()
-        for found in SOUGHT.found_in(text, is_path=read.is_path)
+        for found in sought().found_in(text, is_path=read.is_path)
     }
 
 

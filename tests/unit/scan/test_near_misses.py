@@ -1,5 +1,7 @@
 """What only comes near gives hardly ever an alarm: under two in a hundred, of each kind and of all together."""
 
+from functools import cache
+
 import pytest
 
 from referral.protection.sought import Sought
@@ -8,11 +10,15 @@ from tests.unit.scan.near_misses import FIGURES, LINES, SIGNS, VAULT, WORDS
 from tests.unit.scan.persons import IDENTITIES
 
 MOST = 0.02
-SOUGHT = Sought([*IDENTITIES, *map(Identity.model_validate, VAULT)])
+
+
+@cache
+def sought() -> Sought:
+    return Sought([*IDENTITIES, *map(Identity.model_validate, VAULT)])
 
 
 def alarms(lines: list[str]) -> list[str]:
-    return [line for line in lines if SOUGHT.found_in(line)]
+    return [line for line in lines if sought().found_in(line)]
 
 
 def test_the_corpus_is_large_and_says_nothing_twice():

@@ -47,6 +47,17 @@ def told(found: Difference) -> tuple[list[tuple[str, str]], list[str], list[str]
     return changed, [now.text for now in found.new], [was.text for was in found.gone]
 
 
+def test_words_that_are_drawn_cannot_be_missed_and_those_that_tell_of_a_figure_can():
+    shown = [
+        sentence(1, FIRST).model_copy(update={"where": WhereSaid(part=part)}) for part in ("drawing", "alternative")
+    ]
+    sidecar = BUILT.model_copy(
+        update={"sentences": (shown[0], shown[1].model_copy(update={"line": 2, "text": SECOND}))}
+    )
+
+    assert ([], [], [SECOND]) == told(compared(sidecar, []))
+
+
 SAME = [
     LINES,
     [OPENING.replace(" ", "\u00a0  "), *LINES[1:]],

@@ -2,7 +2,11 @@
 
 from dataclasses import replace
 
+from referral.document.layout import Layout, Properties
+from referral.document.line_drawing import Line, LineDrawing, Words
 from referral.document.nodes import OpenPoint
+from referral.document.number import number
+from referral.document.parse import parse_document
 from referral.tracing.printed import Printed, printed
 from tests.unit.document.trees import numbered, streamed
 
@@ -66,6 +70,24 @@ def test_every_part_of_a_document_is_read():
     assert expected == {part: [s.text for s in found if s.where.part == part] for part in expected}
     assert ["row"] * 3 == [s.where.row for s in found if s.where.row == "row"]
     assert {"1"} == {s.where.heading for s in found}
+
+
+def test_a_figure_is_read_as_it_is_told_as_it_is_drawn_and_by_its_caption():
+    told = '<alternative>A chart. <s from="Q-1">Q-1: five.</s> <s from="Q-2">Q-2: six.</s></alternative>'
+    drawings = {"c": LineDrawing(9, 9, (Words("five", 1, 1, 8), Line(0, 0, 9, 9), Words("six", 1, 5, 8)))}
+    properties = Properties(lang="en", title="T", created="2024-05-01", figure_label="Figure {number}")
+    body = f'<document><figure source="c">{told}<caption>Claims</caption></figure></document>'
+    found = list(printed(number(parse_document(body, "x", {}, properties, Layout(), drawings))))
+
+    assert [
+        ("alternative", "A chart.", ()),
+        ("alternative", "Q-1: five.", ("Q-1",)),
+        ("alternative", "Q-2: six.", ("Q-2",)),
+        ("drawing", "five six", ("Q-1", "Q-2")),
+        ("caption", "Figure 1.", ()),
+        ("caption", "Claims", ()),
+    ] == [(s.where.part, s.text, s.sources) for s in found]
+    assert [1, 1, 1, 2, 3, 3] == [s.line for s in found]
 
 
 def test_the_stamp_is_the_last_sentence():

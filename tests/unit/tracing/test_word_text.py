@@ -40,6 +40,8 @@ def lines(tmp_path: Path, body: str, notes: str = "") -> list[str]:
             ["a", "b"],
         ),
         (paragraph(run("a")) + paragraph() + paragraph(run(" ")), ["a"]),
+        (paragraph('<w:r><w:drawing><w:docPr descr="a chart"/></w:drawing></w:r>', run("a")), ["a chart", "a"]),
+        (paragraph('<w:r><w:drawing><w:docPr descr=" "/></w:drawing></w:r>', run("a")), ["a"]),
     ],
 )
 def test_what_a_reader_sees_is_read(tmp_path: Path, body: str, text: list[str]):

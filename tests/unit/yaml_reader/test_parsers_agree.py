@@ -8,20 +8,23 @@ import yaml
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
-from referral.yaml_reader import YamlFile, events, read_yaml
+from referral.yaml_reader import YamlFile, read_yaml
+from referral.yaml_reader import parser as yaml_parser
 
 LAW = sorted((Path(__file__).parents[2] / "data/law").glob("*.yaml"))
 
 
 def read_with(parser: object, raw: bytes) -> YamlFile:
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(events, "Parser", parser)
-        return read_yaml(raw, "x.yaml")
+        patch.setattr(yaml_parser, "Parser", parser)
+        file = read_yaml(raw, "x.yaml")
+        file.position()  # places are read with the same parser
+        return file
 
 
 def places(file: YamlFile) -> list[tuple[object, ...]]:
     """Key, place of key and place of value of every node, in the order of the file."""
-    return [(key, *place) for marks in file.marks.values() for key, place in marks.items()]
+    return [(key, *place) for marks in file.read_marked().marks.values() for key, place in marks.items()]
 
 
 @pytest.mark.parametrize("path", LAW, ids=lambda path: path.stem)

@@ -13,7 +13,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from referral.diagnostics import Position
-from referral.yaml_reader import YamlFile, events, read_yaml, read_yaml_file
+from referral.yaml_reader import YamlFile, read_yaml, read_yaml_file
+from referral.yaml_reader import parser as yaml_parser
 
 PARSERS = [yaml.CSafeLoader, yaml.SafeLoader]
 
@@ -21,7 +22,7 @@ PARSERS = [yaml.CSafeLoader, yaml.SafeLoader]
 @pytest.fixture(params=PARSERS, ids=["libyaml", "pure"], autouse=True)
 def parser(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> Any:
     """Every test of this file runs with both parsers: the pure one is all that some machines have."""
-    monkeypatch.setattr(events, "Parser", request.param)
+    monkeypatch.setattr(yaml_parser, "Parser", request.param)
     return request.param
 
 
@@ -278,7 +279,7 @@ def test_what_a_yaml_writer_wrote_is_read_back_as_text(data: Any):
 
 def test_without_libyaml_the_pure_parser_is_used():
     code = (
-        "import yaml; del yaml.CSafeLoader; from referral.yaml_reader import events, read_yaml; "
-        "assert events.Parser is yaml.SafeLoader; assert read_yaml(b'a: NO', 'x').data == {'a': 'NO'}"
+        "import yaml; del yaml.CSafeLoader; from referral.yaml_reader import parser, read_yaml; "
+        "assert parser.Parser is yaml.SafeLoader; assert read_yaml(b'a: NO', 'x').data == {'a': 'NO'}"
     )
     subprocess.run([sys.executable, "-c", code], check=True)

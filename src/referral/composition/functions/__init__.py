@@ -6,6 +6,7 @@ from typing import Any
 from referral.composition.functions.accounts import AccountFunctions
 from referral.composition.functions.annexes import AnnexFunctions
 from referral.composition.functions.argument import ArgumentFunctions
+from referral.composition.functions.captures import CaptureFunctions
 from referral.composition.functions.chains import ChainFunctions
 from referral.composition.functions.chapters import ChapterFunctions
 from referral.composition.functions.coverage import CoverageFunctions
@@ -25,6 +26,7 @@ from referral.composition.functions.people import PeopleFunctions
 from referral.composition.functions.pictures import PictureFunctions
 from referral.composition.functions.prose import ProseFunctions
 from referral.composition.functions.questions import QuestionFunctions
+from referral.composition.functions.records import RecordFunctions
 from referral.composition.functions.registers import RegisterFunctions
 from referral.composition.functions.remarks import RemarkFunctions
 from referral.composition.functions.selections import SelectionFunctions
@@ -42,6 +44,7 @@ SUBJECTS: tuple[Callable[[Scene], object], ...] = (
     GrammarFunctions,
     EvidenceFunctions,
     AccountFunctions,
+    CaptureFunctions,
     AnnexFunctions,
     ShownFunctions,
     PictureFunctions,
@@ -65,6 +68,7 @@ SUBJECTS: tuple[Callable[[Scene], object], ...] = (
     ServiceFunctions,
     UseFunctions,
     RegisterFunctions,
+    RecordFunctions,
 )
 
 

@@ -27,8 +27,7 @@ class CoverageFunctions:
         withheld = self._coverage.withheld
         found = covered.elements if covered else ()
         return [
-            {"charge": charge, **_element(e, withheld.get((charge, e.element.id), 0), self._law, self._lang)}
-            for e in found
+            {"charge": charge, **_element(e, (charge, e.element.id) in withheld, self._law, self._lang)} for e in found
         ]
 
     def element_rows(self, charge: str) -> list[dict[str, Any]]:
@@ -81,7 +80,7 @@ def _reading(reading: Reading, lang: str) -> dict[str, Any]:
     }
 
 
-def _element(covered: ElementCoverage, withheld: int, law: Law, lang: str) -> dict[str, Any]:
+def _element(covered: ElementCoverage, withheld: bool, law: Law, lang: str) -> dict[str, Any]:
     items: dict[str, list[dict[str, Any]]] = {"supports": [], "contradicts": [], "qualifies": [], "context": []}
     for item in covered.items:
         items[item.bearing.value].append(_item(item, law, lang))

@@ -69,12 +69,13 @@ class EvidenceFunctions:
         return {"number": groups.index(group) + 1, "others": others}
 
     def _full(self, code: str) -> Markup:
-        """Who speaks in an item, its title, its date; what the title says itself is not said again."""
+        """Who speaks in an item, its title, date, number; what the title says itself is not said again."""
         item = self._scene.by_id[code]
         who = self._t(item["author"]) if item["author"] else self.source(item["source"])
         title, day = self._t(item["title"]), self._day_of(item)
         before, after = ([] if _spaced(part) in _spaced(title) else [part] for part in (who, day))
-        return Markup(", ").join([*before, self._marks.marked(item, title), *after])
+        number = [escape(self._phrases("citation.ern", number=item["ern"]))] if item["ern"] else []
+        return Markup(", ").join([*before, self._marks.marked(item, title), *after, *number])
 
     def _day_of(self, item: dict[str, Any]) -> Markup:
         """When it was made public or, if it was not, made; in the second case nothing is said of the first."""

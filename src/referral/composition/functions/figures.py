@@ -7,8 +7,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from markupsafe import Markup, escape
+
 from referral.case.model import Precision
 from referral.case.model.people import PlaceholderUnit, SubordinationKind
+from referral.composition import inline
 from referral.composition.functions.evidence import EvidenceFunctions
 from referral.composition.functions.figure_words import FigureWords
 from referral.composition.functions.words import WordFunctions
@@ -75,7 +78,8 @@ class FigureFunctions:
         for number, plate in enumerate(plates, start=1):
             source = f"{name}-{count + number}"
             self._scene.drawings[source] = plate.drawing
-            alternative = " ".join([self._phrases(f"figure.{name}.shows"), *(told[code] for code in plate.codes)])
+            sentences = (inline.sentence(told[code], code) for code in plate.codes)
+            alternative = Markup(" ").join([escape(self._phrases(f"figure.{name}.shows")), *sentences])
             offered.append({"source": source, "alternative": alternative, "number": number, "parts": len(plates)})
         return offered
 

@@ -68,6 +68,11 @@ class GrammarFunctions:
         told = _first_and_last({part: latin(words) for part, words in own.items()} if latin else own)
         return escape(told) + " " + inline.missing(self._phrases("missing.latin_name"))
 
+    def has_latin_name(self, code: str) -> bool:
+        """Whether the vault itself spells the name in Latin letters, so that no table need be asked."""
+        identity = self._scene.view.identities.get(code)
+        return identity is not None and bool(identity.names) and _written_in_latin(identity) is not None
+
     def _held(self, posting: dict[str, Any], value: Words, forms: Forms, kind: Declinable, form: str) -> Markup:
         holder = self._scene.by_id.get(posting["person"])
         return self._inflected(value, forms, kind, form, Gender.of(holder["sex"]) if holder else None)

@@ -1,6 +1,7 @@
 """What a law file contains. Field descriptions are the manual of the files; behaviour is elsewhere."""
 
 from referral.law.model.base import OWN, RECALLED, UNREAD, Claim, Dated, Status
+from referral.law.model.capture import Captured, CaptureRequirement, Kept
 from referral.law.model.collection import Limit, Method, Party, Whom
 from referral.law.model.companion import (
     Companion,
@@ -73,6 +74,8 @@ __all__ = [
     "Bound",
     "Breach",
     "Breakdown",
+    "CaptureRequirement",
+    "Captured",
     "Choice",
     "CitationExample",
     "CitationStyle",
@@ -89,6 +92,7 @@ __all__ = [
     "Favourable",
     "Forum",
     "Instrument",
+    "Kept",
     "LawFile",
     "LawSource",
     "Limb",

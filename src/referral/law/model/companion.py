@@ -12,6 +12,7 @@ from pydantic import BeforeValidator, Field
 
 from referral.edtf import parse_edtf
 from referral.law.model.base import AsAt, Claim, Entry, Flag, Language, LawId, Status, Texts, Words
+from referral.law.model.capture import CaptureRequirement
 from referral.law.model.collection import Limit
 from referral.law.model.instrument import Forum, KindOfItem, LawSource
 from referral.law.model.provision import ElementKind
@@ -164,6 +165,7 @@ class CompanionFile(Entry):
     questions: tuple[Question, ...] = ()
     limits: tuple[Limit, ...] = ()
     requirements: tuple[Requirement, ...] = ()
+    capture_requirements: tuple[CaptureRequirement, ...] = ()
     item_kinds: tuple[KindOfItem, ...] = Field(
         (), description="kinds and subtypes of evidence items that means of proof may name under `kinds`"
     )

@@ -52,7 +52,7 @@ def _element(tell: Teller, charge: Charge, covered: ElementCoverage, shown: Show
         "hole": covered.is_hole,
         "alternatives": list(covered.alternatives),
         "limbs": limb_lines(tell, covered),
-        "withheld": shown.coverage.withheld.get((charge.id, element.id), 0),
+        "withheld": (charge.id, element.id) in shown.coverage.withheld,
         "justified": justified
         and {"id": justified.id, "reason": tell.marked(justified, tell.said(justified.reason)), "by": justified.by},
         "readings": [_reading(tell, reading) for reading in readings],

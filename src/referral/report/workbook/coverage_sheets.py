@@ -68,7 +68,7 @@ class Sheets:
     def _elements(self) -> Iterator[Row]:
         for covered, e in self._elements_asked():
             counts = tuple(len(e.with_bearing(bearing)) for bearing in Bearing)
-            withheld = self.shown.coverage.withheld.get((covered.charge.id, e.element.id), 0)
+            withheld = self._words.yes((covered.charge.id, e.element.id) in self.shown.coverage.withheld)
             reason = self._reason(e)
             yield *self._named(covered, e), *counts, e.origins, withheld, self._words.yes(e.is_hole), reason
 

@@ -1,0 +1,121 @@
+"""Measures pieces of work, each in a process of its own: processor time, time of the clock, memory at the peak.
+
+Jobs take turns, so that other work on the machine hits all of them alike; medians are kept. Needs Linux (`/proc`).
+"""
+
+import json
+import math
+import subprocess
+import sys
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import suppress
+from dataclasses import dataclass, fields
+from pathlib import Path
+from statistics import linear_regression, median
+from time import sleep
+
+Work = Callable[[], object]
+Argument = str | int | float | bool
+
+ROOT = Path(__file__).parents[1]
+_BETWEEN_SAMPLES = 0.02  # seconds
+
+
+@dataclass(frozen=True)
+class Job:
+    """A piece of work: `prepare`, a function of a module, is called with the arguments; what it returns is measured."""
+
+    name: str
+    prepare: Callable[..., Work]
+    arguments: tuple[Argument, ...] = ()
+
+
+@dataclass(frozen=True)
+class Cost:
+    """What a job took, with all processes that it started; `base` is what its process had before."""
+
+    cpu: float  # seconds
+    wall: float  # seconds
+    memory: int  # bytes
+    base: int  # bytes
+
+    @property
+    def growth(self) -> int:
+        return self.memory - self.base
+
+
+@dataclass(frozen=True)
+class Scale:
+    """How much is measured: every size, or for a trial only those up to the largest."""
+
+    rounds: int = 3
+    largest: int | None = None
+
+    def sizes(self, *sizes: int) -> tuple[int, ...]:
+        """Those that are measured; the first always is."""
+        return sizes[:1] + tuple(size for size in sizes[1:] if self.largest is None or size <= self.largest)
+
+
+FULL, TINY = Scale(), Scale(rounds=1, largest=10)
+
+
+def measure(jobs: Sequence[Job], rounds: int = 3) -> dict[str, Cost]:
+    """The medians by the names of the jobs."""
+    turns = [{job.name: _run(job) for job in jobs} for _ in range(rounds)]
+    return {job.name: _median([turn[job.name] for turn in turns]) for job in jobs}
+
+
+def exponent(costs: Mapping[int, float]) -> float:
+    """The slope of a straight line through the costs, both scales logarithmic: 1 is linear, 2 is quadratic."""
+    return linear_regression([math.log(n) for n in costs], [math.log(cost) for cost in costs.values()]).slope
+
+
+def _median(costs: Sequence[Cost]) -> Cost:
+    cpu, wall, memory, base = ([getattr(cost, one.name) for cost in costs] for one in fields(Cost))
+    return Cost(median(cpu), median(wall), round(median(memory)), round(median(base)))
+
+
+def _run(job: Job) -> Cost:
+    what = f"{job.prepare.__module__}:{job.prepare.__qualname__}"
+    command = [sys.executable, "-m", "benchmarks.child", what, json.dumps(job.arguments)]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True, cwd=ROOT) as process:  # noqa: S603
+        if process.stdout is None or not process.stdout.readline():
+            raise SystemExit(f"{job.name}: {what} failed before it was measured")
+        sampled = _watched(process)
+        measured = process.stdout.read()
+    if process.returncode:
+        raise SystemExit(f"{job.name}: {what} failed with code {process.returncode}")
+    cost = Cost(**json.loads(measured))
+    return Cost(cost.cpu, cost.wall, max(cost.memory, sampled), cost.base)
+
+
+def _watched(process: "subprocess.Popen[str]") -> int:
+    """The most memory that the process and those below it had together whenever it was looked at."""
+    most = 0
+    while process.poll() is None:
+        most = max(most, sum(map(_resident, _family(process.pid))))
+        sleep(_BETWEEN_SAMPLES)
+    return most
+
+
+def _family(pid: int) -> Iterator[int]:
+    yield pid
+    for thread in _read(f"/proc/{pid}/task/*/children"):
+        for child in thread.split():
+            yield from _family(int(child))
+
+
+def _resident(pid: int) -> int:
+    return sum(
+        int(line.split()[1]) * 1024
+        for status in _read(f"/proc/{pid}/status")
+        for line in status.splitlines()
+        if line.startswith("VmRSS")
+    )
+
+
+def _read(pattern: str) -> Iterator[str]:
+    """The files of that pattern; a process may end while it is looked at."""
+    with suppress(OSError):
+        for path in Path("/").glob(pattern.lstrip("/")):
+            yield path.read_text("ascii")

@@ -24,6 +24,8 @@ COMMANDS = (
     "bundle",
     "verify",
     "custody",
+    "review",
+    "diff",
     "scan",
     "law",
     "explain",
@@ -53,6 +55,7 @@ def workplace(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A folder with the demonstration cases, as the examples expect it."""
     folder = tmp_path_factory.mktemp("workplace")
     shutil.copytree(ROOT / "cases", folder / "cases")
+    shutil.copytree(ROOT / "cases/donbas-2022", folder / "earlier/donbas-2022")  # another revision, for `diff`
     for profile in ("public", "prosecution"):  # finished files, for `scan`
         (folder / "output/donbas-2022" / profile).mkdir(parents=True)
         (folder / "output/donbas-2022" / profile / "finished.txt").write_text("PER-001")

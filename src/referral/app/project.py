@@ -23,6 +23,7 @@ from referral.composition.terms import check_terms
 from referral.composition.wording import check_wording
 from referral.coverage import Coverage, assess
 from referral.coverage.check import check_against_law, check_coverage
+from referral.coverage.reviews import reviews_of
 from referral.custody import Reader, digests_of
 from referral.diagnostics import Diagnostic, has_errors, in_order
 from referral.errors import InvalidCaseError, UsageError, VaultNotOpenedError
@@ -108,7 +109,9 @@ class Project:
         identities = codes.in_identities(self.vault.identities_for(profile))
         view = view_for(case, coverage, identities, profile, use, codes.of(filer))
         own = () if self.vault.sealed or not profile.is_own else case.case.own_codes
-        return replace(view, codes=codes, codes_of_others={name: self.codes(name) for name in own})
+        reviews = reviews_of(self.loaded.case, self.law) if profile.is_own else ()
+        others = {name: self.codes(name) for name in own}
+        return replace(view, codes=codes, codes_of_others=others, reviews=reviews)
 
 
 class _Coded(NamedTuple):

@@ -20,6 +20,7 @@ from referral.coverage.chains import Chains
 from referral.coverage.law_check import check_against_law
 from referral.coverage.model import Coverage, ElementCoverage, State
 from referral.coverage.origins import OriginIndex, independent
+from referral.coverage.review_check import check_reviews
 from referral.diagnostics import Diagnostic, error, warning
 from referral.law import Law
 
@@ -31,6 +32,7 @@ def check_coverage(loaded: LoadedCase, law: Law) -> Iterator[Diagnostic]:
     yield from corroboration_has_two_origins(loaded)
     yield from repeats_go_in_no_circle(loaded)
     yield from answers_are_asked_for(loaded, law)
+    yield from check_reviews(loaded, law)
     coverage = assess(loaded.case, law)
     for rule, message, test in _ELEMENT_RULES:
         yield from _charges_with(loaded, coverage, rule, message, test)

@@ -7,7 +7,7 @@ from referral.case.model import Case, Entity, Person, Posting
 from referral.case.shared import read_by_all
 from referral.protection.consent import without_consent
 from referral.protection.identities import as_seen
-from referral.protection.internal_work import without_internal_work, without_records
+from referral.protection.internal_work import without_internal_work, without_records, without_reviews
 from referral.protection.profiles import Profile
 from referral.protection.roles import spoken_of_nowhere, without_hidden_roles
 from referral.protection.secrecy import kept_secret, with_own_permissions
@@ -29,7 +29,7 @@ class Steps(NamedTuple):
 
 def cut_down(case: Case, profile: Profile, use: str | None) -> Steps:
     """Every step of a case on its way to a recipient; `use` is the use of accounts that his document makes."""
-    case = with_stricter_levels(read_by_all(case))
+    case = with_stricter_levels(read_by_all(case if profile.is_own else without_reviews(case)))
     gone = withdrawn(case)
     in_force = without(without_citations_of(case, gone), gone)
     offered = _offered(in_force, profile)

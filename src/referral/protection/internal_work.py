@@ -5,6 +5,7 @@ from referral.case.model import SECTIONS, Case, Entity
 ANSWERS = "answers"
 INTERNAL_SECTIONS = ("justified_gaps", ANSWERS, "open_questions")
 RECORDS = "disclosures"
+REVIEWED = ("facts", "mappings")
 
 
 def without_internal_work(case: Case) -> Case:
@@ -22,6 +23,17 @@ def without_records(case: Case) -> Case:
     """The case without records of what was handed to whom, and of what is made for whom: each is told of his own."""
     heard = [p.model_copy(update={"accounts_elsewhere": []}) if p.accounts_elsewhere else p for p in case.persons]
     return case.model_copy(update={RECORDS: [], "documents": [], "persons": heard})
+
+
+def without_reviews(case: Case) -> Case:
+    """The case without sign-offs, and without the rule that asks for them: who checked whose work stays inside."""
+    signed = {name: [_unsigned(entry) for entry in case.section(name)] for name in REVIEWED}
+    header = case.case.model_copy(update={"second_reviewer": False})
+    return case.model_copy(update={"case": header, **signed})
+
+
+def _unsigned(entry: Entity) -> Entity:
+    return entry.model_copy(update={"reviews": []}) if getattr(entry, "reviews", None) else entry
 
 
 def without_answers(case: Case) -> Case:

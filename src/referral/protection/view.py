@@ -15,12 +15,13 @@ from referral.case.checks.absent import gaps_in_ids, ids_not_there
 from referral.case.model import Case
 from referral.case.shared import read_by_all
 from referral.coverage import Coverage
+from referral.coverage.reviews import Reviewed
 from referral.protection.codes import AS_IN_THE_CASE, Codes
 from referral.protection.consent import agreed
 from referral.protection.coverage_seen import coverage_seen, plain_coverage
 from referral.protection.cut_down import cut_down
 from referral.protection.identities import identities_shown
-from referral.protection.internal_work import ANSWERS, without_answers
+from referral.protection.internal_work import ANSWERS, without_answers, without_reviews
 from referral.protection.pictures import pictures_seen
 from referral.protection.profiles import Profile
 from referral.protection.vault import Identity
@@ -48,11 +49,14 @@ class View:
     pictures: frozenset[str] = frozenset()  # paths of the files whose picture his documents may show
     codes: Codes = AS_IN_THE_CASE  # of his own; the case of the view has been written in them
     codes_of_others: Mapping[str, Codes] = field(default_factory=dict)  # by profile, for those who draw up the case
+    reviews: tuple[Reviewed, ...] = ()  # how facts and mappings were signed off, for the same
 
     def for_filing(self) -> "View":
-        """The view without answers to the questions of the library, which are in no document but a working paper."""
+        """The view without answers to the questions of the library and without sign-offs, which are in working papers
+        alone."""
         withheld = {section: n for section, n in self.withheld.items() if section != ANSWERS}
-        return replace(self, case=without_answers(self.case), withheld=withheld)
+        case = without_reviews(without_answers(self.case))
+        return replace(self, case=case, withheld=withheld, reviews=())
 
     @property
     def digest(self) -> str:
@@ -68,6 +72,7 @@ class View:
             "unseen": self.unseen,
             "fallen": self.fallen,
             "pictures": sorted(self.pictures),
+            "reviews": [[one.section, one.id, one.state, *one.changed] for one in self.reviews],
             "codes_of_others": {name: dict(codes.by_id) for name, codes in self.codes_of_others.items()},
         }
         text = json.dumps(parts, ensure_ascii=False, sort_keys=True, separators=(",", ":"))

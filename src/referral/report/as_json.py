@@ -1,6 +1,6 @@
 """The coverage of a view as JSON, for other programs. Ids, counts and states; never a score."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from referral.case.model import Bearing, Case
@@ -12,6 +12,7 @@ from referral.coverage.hearing import Hearing
 from referral.coverage.limbs import Bears, choices_of, unsaid_of
 from referral.coverage.next_steps import Step
 from referral.coverage.questions import Asked
+from referral.coverage.reviews import Reviewed, counted, stale
 from referral.law import Law
 from referral.protection.view import View
 from referral.report.accused import accused_of
@@ -36,8 +37,8 @@ from referral.report.shown import Shown
 def coverage_to_json(view: View, shown: Shown, law: Law) -> dict[str, Any]:
     """`{"schema": 1, "case", "profile", "charges": [{"id", "provision", "standard", "elements": […]}], …}`
 
-    Analysis (losses, breaks, questions, steps, forms, hearings, chains) is there for those who draw up the case only,
-    and speaks of every charge reported: where only gaps are asked for, also of those that have none.
+    Analysis (losses, breaks, questions, steps, reviews, forms, hearings, chains) is for those who draw up the case
+    only, and speaks of every charge reported: where only gaps are asked for, also of those that have none.
     """
     analysis = Analysis(view, law)
     analysed = _analysed(analysis, shown) if analysis.is_told else {}
@@ -79,11 +80,18 @@ def _analysed(analysis: Analysis, shown: Shown) -> dict[str, Any]:
         "breaks": [_break(found, analysis) for found in breaks_shown(analysis, shown)],
         "questions": list(map(_question, questions_shown(analysis, shown))),
         "steps": list(map(_step, steps_shown(analysis, shown))),
+        "reviews": _reviews(analysis.view.reviews),
         "forms": list(map(forms_data, forms_shown(analysis, shown))),
         "hearings": {charge: _hearing(found) for charge, found in hearings_shown(analysis, shown).items()},
         "chains": _chains(analysis),
         "circles": [{"start": circle.start, **_chain(circle)} for circle in circles],
     }
+
+
+def _reviews(found: Sequence[Reviewed]) -> dict[str, Any]:
+    """Sign-offs of the whole case: by section how many stand in each state, and what changed of the stale ones."""
+    waiting = [{"section": one.section, "id": one.id, "changed": list(one.changed)} for one in stale(found)]
+    return {**counted(found), "waiting": waiting}
 
 
 def _hearing(hearing: Hearing) -> dict[str, Any]:

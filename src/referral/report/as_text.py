@@ -1,11 +1,12 @@
 """Coverage as a table for the terminal. Counts and states; never a score."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from referral.case.model import Bearing, Case
 from referral.coverage import ChargeCoverage, ElementCoverage, Item
 from referral.coverage.exclusion import Change
 from referral.coverage.limbs import Bears, choices_of, unsaid_of
+from referral.coverage.reviews import Reviewed, counted, stale
 from referral.coverage.standard import holes
 from referral.law import Law, in_language
 from referral.protection.view import View
@@ -33,10 +34,18 @@ def coverage_to_text(view: View, shown: Shown, law: Law, lang: str = "") -> Iter
         yield from _table(view.case, covered, law, shown.only_holes)
     for forms in () if shown.only_holes else forms_shown(Analysis(view, law), shown):
         yield from (*forms_lines(forms), "")
+    yield from () if shown.only_holes or not view.reviews else _sign_offs(view.reviews)
     if shown.without:
         yield f"without {', '.join(shown.without)}:"
         yield from map(_change_line, shown.changes)
         yield from () if shown.changes else ("  no element changes its state",)
+
+
+def _sign_offs(found: Sequence[Reviewed]) -> Iterator[str]:
+    """Of the whole case; what is stale is named, with what has changed of it."""
+    for section, counts in counted(found).items():
+        yield f"sign-offs of {section}: {', '.join(f'{count} {state}' for state, count in counts.items())}"
+    yield from (f"  {one.id}  changed since: {', '.join(one.changed)}" for one in stale(found))
 
 
 def _change_line(change: Change) -> str:

@@ -45,7 +45,6 @@ def incident_rows(tell: Teller, incident: Incident) -> list[Row]:
 
 def mapping_rows(tell: Teller, mapping: Mapping) -> list[Row]:
     """Why an item bears on an element, and who says so."""
-    reviewed = ", ".join(part for part in (mapping.reviewed_by or "", tell.date(mapping.reviewed_on)) if part)
     return _filled(
         ("limbs", limbs_of(tell, mapping)),
         ("read_from", read_from_words(tell, mapping)),
@@ -53,7 +52,7 @@ def mapping_rows(tell: Teller, mapping: Mapping) -> list[Row]:
         ("answer", tell.marked(mapping, tell.said(mapping.answer)) if mapping.answer else ""),
         ("corroborates", ", ".join(mapping.corroborates)),
         ("weighed_by", mapping.by),
-        ("reviewed_by", reviewed or tell.words("report.not_reviewed")),
+        ("reviewed_by", tell.reviewed(mapping) or tell.words("report.not_reviewed")),
         ("status", _unsettled(tell, mapping)),
         ("note", tell.said(mapping.note)),
     )

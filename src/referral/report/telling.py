@@ -53,6 +53,11 @@ class Teller:
     def date(self, when: UncertainDate | None) -> str:
         return "" if when is None else self.language.date(when)
 
+    def reviewed(self, mapping: Mapping) -> str:
+        """By whom a weighing was looked at again, and when, each time; empty if nobody did."""
+        looks = ((mapping.reviewed_by, mapping.reviewed_on), *((one.by, one.on) for one in mapping.reviews))
+        return "; ".join(", ".join(filter(None, (by, self.date(day)))) for by, day in looks if by)
+
     def value(self, path: str, value: Enum | str) -> str:
         """The word for a value that a case holds."""
         return self.words(f"{path}.{value.value if isinstance(value, Enum) else value}")

@@ -21,6 +21,7 @@ from referral.case.model.leads import Lead, Perishability
 from referral.case.model.people import OccupationPeriod, Person, Place, Posting, RoleName, Unit
 from referral.case.model.proceedings import Proceeding
 from referral.case.model.release import DisclosureRecord, ReleasePermission
+from referral.case.model.reviews import Fingerprint, Review
 from referral.case.model.root import (
     ENTRIES,
     SCHEMA_VERSION,
@@ -55,6 +56,7 @@ __all__ = [
     "EvidenceKind",
     "Fact",
     "FileObject",
+    "Fingerprint",
     "Header",
     "Incident",
     "JustifiedGap",
@@ -79,6 +81,7 @@ __all__ = [
     "Ref",
     "ReleasePermission",
     "Reply",
+    "Review",
     "RoleName",
     "Source",
     "Status",

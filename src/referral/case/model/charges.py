@@ -6,6 +6,7 @@ from pydantic import Field, model_validator
 
 from referral.case.model.base import Entity, LocalText, Model
 from referral.case.model.facts import Knowledge
+from referral.case.model.reviews import Review
 from referral.case.model.scalars import (
     ChargeRef,
     EdtfDate,
@@ -141,6 +142,7 @@ class Mapping(Entity):
     answer: LocalText | None = Field(None, description="the answer to a contradiction; without one it stands open")
     corroborates: list[FactRef] = Field([], description="facts that it confirms from another origin")
     read_by: list[ReadBy] = Field([], description="other charges for which it holds too, of contextual elements")
+    reviews: list[Review] = Field([], description="who signed the weighing off, and what he saw; internal")
 
     @model_validator(mode="after")
     def _one_item(self) -> "Mapping":

@@ -5,6 +5,7 @@ from enum import StrEnum
 from pydantic import Field, model_validator
 
 from referral.case.model.base import Citation, Entity, LocalText
+from referral.case.model.reviews import Review
 from referral.case.model.scalars import (
     EdtfDate,
     EntryRef,
@@ -73,6 +74,7 @@ class Fact(Entity):
     standing: Standing = Field(Standing.ALLEGED, description="whether it is in dispute")
     inferred_from: list[FactRef] = Field([], description="facts from which we concluded it")
     contradicts: list[FactRef] = Field([], description="facts that cannot be true beside it")
+    reviews: list[Review] = Field([], description="who signed the fact off, and what he saw; internal")
 
 
 class Precision(StrEnum):

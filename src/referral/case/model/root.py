@@ -60,6 +60,7 @@ class Header(Model):
     methodology: LocalText | None = Field(None, description="how the material was gathered and checked")
     security: LocalText | None = Field(None, description="how persons and material are kept safe, as sentences")
     own_codes: list[ProfileName] = Field([], description="profiles whose recipients get codes of their own")
+    second_reviewer: Flag = Field(False, description="two others must sign off each fact and each mapping; internal")
     not_done: LocalText | None = Field(None, description="what was not done and could not be checked, as sentences")
 
 

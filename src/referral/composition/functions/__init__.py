@@ -29,6 +29,7 @@ from referral.composition.functions.questions import QuestionFunctions
 from referral.composition.functions.records import RecordFunctions
 from referral.composition.functions.registers import RegisterFunctions
 from referral.composition.functions.remarks import RemarkFunctions
+from referral.composition.functions.reviews import ReviewFunctions
 from referral.composition.functions.selections import SelectionFunctions
 from referral.composition.functions.service import ServiceFunctions
 from referral.composition.functions.shown import ShownFunctions
@@ -65,6 +66,7 @@ SUBJECTS: tuple[Callable[[Scene], object], ...] = (
     ChainFunctions,
     QuestionFunctions,
     StepFunctions,
+    ReviewFunctions,
     ServiceFunctions,
     UseFunctions,
     RegisterFunctions,

@@ -95,9 +95,8 @@ class Sheets:
         bearing = tell.value("bearing", m.bearing)
         subject = (m.fact or "", ", ".join(evidence), self._words.flat(tell.subject(m)), self._where(m))
         weight = (tell.value(name, getattr(m, name)) for name in ("inference", "strength", "knowledge", "tier"))
-        reviewed = ", ".join(part for part in (m.reviewed_by or "", tell.date(m.reviewed_on)) if part)
-        reasons = (self._words.flat(tell.said(m.rationale)), self._answer(m), m.by, reviewed, read_from_words(tell, m))
-        return charge, element, m.id, bearing, *subject, *weight, *reasons
+        reasons = (self._words.flat(tell.said(m.rationale)), self._answer(m), m.by, tell.reviewed(m))
+        return charge, element, m.id, bearing, *subject, *weight, *reasons, read_from_words(tell, m)
 
     def _where(self, mapping: Mapping) -> str:
         fact = self.tell.view.case.by_id.get(mapping.fact or "")

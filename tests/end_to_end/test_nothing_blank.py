@@ -15,6 +15,7 @@ from typing import Any
 import pytest
 
 from referral.app.project import Project
+from referral.app.target import view_of
 from referral.case.model import DocumentRequest
 from referral.composition.compose import Composed
 from referral.document.inlines import Placeholder
@@ -81,7 +82,7 @@ class Start:
         return without_stamp(self.documents)
 
     def view(self, request: DocumentRequest) -> View:
-        return self.project.view(request.profile, self.project.templates.kinds[request.id].use)
+        return view_of(self.project, request)
 
     def otherwise(self, files: Files) -> dict[str, Composed]:
         """The documents of changed files. InvalidCaseError if they are wrong."""

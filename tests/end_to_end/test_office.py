@@ -206,16 +206,17 @@ def words_of(path: Path) -> dict[str, list[str]]:
         part: [" ".join("".join(map(_letter, p.iter())).replace("\u2060", "").split()) for p in root.iter(qn("w:p"))]
         for part, root in stories(path).items()
     }
-    return {part: [line for line in found if line] for part, found in lines.items()}
+    return {part: [line for line in found if line] for part, found in lines.items() if any(found)}
 
 
 def fields_of(path: Path) -> dict[str, Counter[str]]:
     """How many references there are of each kind; what LibreOffice calls the places they lead to is its own affair."""
     kept = ("REF", "NOTEREF", "SEQ")
-    return {
+    found = {
         part: Counter(kind for e in root.iter(qn("w:instrText")) if (kind := (e.text or "").split()[0]) in kept)
         for part, root in stories(path).items()
     }
+    return {part: kinds for part, kinds in found.items() if kinds}
 
 
 def notes_called(path: Path) -> int:
@@ -224,7 +225,12 @@ def notes_called(path: Path) -> int:
 
 def stories(path: Path) -> dict[str, Any]:
     with zipfile.ZipFile(path) as archive:
-        return {name: etree.fromstring(archive.read(f"word/{name}.xml")) for name in ("document", "footnotes")}
+        return {name: etree.fromstring(archive.read(f"word/{name}.xml")) for name in _stories(archive)}
+
+
+def _stories(archive: zipfile.ZipFile) -> list[str]:
+    """LibreOffice leaves the part of notes out where there are none."""
+    return [name for name in ("document", "footnotes") if f"word/{name}.xml" in archive.namelist()]
 
 
 def _letter(node: Any) -> str:

@@ -92,13 +92,15 @@ def command(
         else:
             total = sum(len(formats_for(project, request, wanted)) for request in requests)
             hints = _report(build_each(project, requests, out, wanted, force, letterhead, not no_cache), total)
-            for line in (
-                () if quiet else (*map(to_text, project.warnings), *hints)
-            ):  # the result would be lost behind it
-                click.echo(line, err=True)
-        for line in withdrawn:
-            click.echo(line, err=True)
+            _say(() if quiet else (*map(to_text, project.warnings), *hints))
+        _say(withdrawn)
     sys.exit(1 if stale else 0)
+
+
+def _say(lines: Iterable[str]) -> None:
+    """On the other stream, behind which the result would be lost."""
+    for line in lines:
+        click.echo(line, err=True)
 
 
 def _loaded(case: Path, sources: Sources, age_identity: Path | None, rehash: bool) -> Project:

@@ -234,6 +234,33 @@ def test_numbers_are_tabled_in_the_main_text_and_drawn_in_their_annex_alone(tmp_
     assert "Nobody counted." in annexes
 
 
+@pytest.mark.parametrize(
+    ("claims", "words"), [(2, "2\xa0persons, as regards group 2."), (13, "13 claims of numbers speak")]
+)
+def test_the_summary_names_each_accused_once_and_tells_few_numbers(tmp_path: Path, claims: int, words: str):
+    counted = {"unit": "persons", "category": "conscripted"}
+    quantities = [
+        {"id": f"Q-{n:02}", "value": str(n), "scope": f"group {n}", **counted, "incidents": ["INC-01"]}
+        | {"citations": [citation()]}
+        for n in range(1, claims + 1)
+    ]
+    charges = [
+        charge(f"CH-0{n}", provision=PROVISION, period="2023", **{**ACCUSED, "incidents": ["INC-01"]}) for n in (1, 2)
+    ]
+    text = written(tmp_path, **told(charges=charges, quantities=quantities))
+    persons, scale = (text.partition(f"{title}. ")[2].partition("\n")[0] for title in ("Persons", "Scale, as claimed"))
+
+    assert 1 == persons.casefold().count("commander")
+    assert words in scale
+    assert (claims == 2) == ("group 2" in scale)
+
+
+def test_the_index_tells_to_which_elements_an_item_goes(tmp_path: Path):
+    text = write_text(composed(tmp_path, mappings=[mapping(element="rs.8.2.a.v/1")]))
+
+    assert [" CH-01: 1 "] == [line.split("|")[-2] for line in text.splitlines() if line.startswith("Annex B-1 | ")]
+
+
 def test_a_name_stands_in_latin_letters_and_in_its_own_script_once(tmp_path: Path):
     at_home = person(label="A guard", citizenships=[{"state": "UA"}])
     abroad = person("PER-002", label={"en": "A commander"}, citizenships=[{"state": "RU"}])

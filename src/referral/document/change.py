@@ -46,8 +46,18 @@ def _change_inline(change: Change, inline: Inline) -> Inline:
 
 
 def change_row(row: Row, change: Change) -> Row:
+    if _is_text_alone(row):  # as most are
+        return row
     cells = _changed(row.cells, partial(_change_cell, change))
     return row if cells is row.cells else replace(row, cells=cells)
+
+
+def _is_text_alone(row: Row) -> bool:
+    for cell in row.cells:
+        for line in cell.content:
+            if len(line) != 1 or type(line[0]) is not Text:
+                return False
+    return True
 
 
 def _change_cell(change: Change, cell: Cell) -> Cell:

@@ -59,8 +59,12 @@ class RowText:
 
 
 def _is_plain(row: Row) -> bool:
-    inlines = [inline for cell in row.cells for line in cell.content for inline in line]
-    return all(type(inline) is Code or (type(inline) is Text and inline.lang is None) for inline in inlines)
+    for cell in row.cells:
+        for line in cell.content:
+            for inline in line:
+                if not (type(inline) is Code or (type(inline) is Text and inline.lang is None)):
+                    return False
+    return True
 
 
 def _cell(cell: Cell, width: int, letters: int, may_split: bool, mark: tuple[str, str]) -> str:
@@ -77,15 +81,15 @@ def _line(line: tuple[Inline, ...], letters: int) -> str:
 def _words(inline: Inline, letters: int) -> str:
     if not isinstance(inline, _PLAIN):
         raise TypeError(inline)
-    look = _look(letters, isinstance(inline, Code))
-    if not _UNUSUAL.search(inline.text):
-        return f"{_run_opened(look.style)}{_OPENED}{inline.text}{_CLOSED}</w:r>"
-    return "".join([_run(part, own) for part, own in runs(inline.text, look)])
+    is_code, text = type(inline) is Code, inline.text
+    if not _UNUSUAL.search(text):
+        return f"{_plain_run_opened(is_code)}{text}{_CLOSED}</w:r>"
+    return "".join([_run(part, own) for part, own in runs(text, _look(letters, is_code))])
 
 
 def _run(part: str, look: Look) -> str:
     words = _HYPHEN.join([escape(piece) for piece in pieces(part)])
-    return f"{_run_opened(look.style)}{_OPENED}{words}{_CLOSED}</w:r>"
+    return f"{_run_opened(look.style)}{words}{_CLOSED}</w:r>"
 
 
 @lru_cache(maxsize=256)
@@ -95,9 +99,14 @@ def _look(letters: int, is_code: bool) -> Look:
 
 
 @cache
+def _plain_run_opened(is_code: bool) -> str:
+    return _run_opened(_look(0, is_code).style)
+
+
+@cache
 def _run_opened(style: str | None) -> str:
-    """The beginning of a run that has nothing of its own but a style."""
-    return _opened(add_run(_table(), Look(style=style)))
+    """The beginning of a run that has nothing of its own but a style, up to its words."""
+    return _opened(add_run(_table(), Look(style=style))) + _OPENED
 
 
 @lru_cache(maxsize=1024)

@@ -16,7 +16,8 @@ _CYRILLIC = range(0x400, 0x530)
 class Spellings:
     """`ways` gives the other spellings of a small letter, `ends` those of the end of a name; `cyrillic` and `latin` the
     letter of that alphabet that looks like another; `twins` the Cyrillic letter from which a typed Latin one, small or
-    capital, cannot be told, and `truly_latin` words of such letters that are Latin on purpose, in capitals."""
+    capital, cannot be told, and `truly_latin` words of such letters that are Latin on purpose, in capitals;
+    `searched_as` the letter that a search takes another for."""
 
     ways: Mapping[str, tuple[str, ...]]
     ends: Mapping[str, tuple[str, ...]]
@@ -24,6 +25,7 @@ class Spellings:
     latin: Mapping[str, str]
     twins: Mapping[str, str]
     truly_latin: frozenset[str]
+    searched_as: Mapping[str, str]
 
     def of(self, letter: str) -> tuple[str, ...]:
         """The letter itself, then every other way to write it."""
@@ -65,7 +67,7 @@ def spellings() -> Spellings:
     ways = {letter: (letter, *others) for letter, others in data["spellings"].items()}
     ends = {end: tuple(others) for end, others in data["ends"].items()}
     twins = _twins({own: theirs for own, theirs in alike.items() if theirs in ways}, data["alike_when_small"])
-    return Spellings(ways, ends, alike, latin, twins, frozenset(data["truly_latin"]))
+    return Spellings(ways, ends, alike, latin, twins, frozenset(data["truly_latin"]), data["searched_as"])
 
 
 def _twins(alike: Mapping[str, str], small: Collection[str]) -> dict[str, str]:

@@ -10,6 +10,7 @@ import zlib
 from collections.abc import Callable, Iterator
 
 from referral.scan.archive import archive_passages
+from referral.scan.database import MAGIC, database_passages
 from referral.scan.image import image_passages, is_image
 from referral.scan.limits import Allowance, Inside, Limits, Readable, TooLargeError
 from referral.scan.markup import markup_passages
@@ -63,6 +64,8 @@ def _opened(data: bytes, inside: Inside) -> Iterator[Read]:
         yield from _unpacked(data, unpacker, inside)
     elif is_image(data):
         yield from image_passages(data, inside)
+    elif data.startswith(MAGIC):
+        yield from database_passages(data)
     else:
         yield from _written(data, inside)
 

@@ -74,10 +74,15 @@ def _attributes(root: etree._Element) -> Iterator[Read]:
         if isinstance(element.tag, str):
             seen.update((_local(str(key)), str(value)) for key, value in element.attrib.items())
     for name, value in sorted(seen):
-        if any(map(str.isalpha, value)) or sum(map(str.isdigit, value)) >= _LEAST_DIGITS:
+        if any(map(_may_be_read, value)) or sum(map(str.isdigit, value)) >= _LEAST_DIGITS:
             yield Passage(_place(name), value, is_path=name in _PATHS and " " not in value)
         if any(map(str.isalpha, name.partition("data-")[2])):
             yield Passage("name of an attribute", name, is_path=True)
+
+
+def _may_be_read(sign: str) -> bool:
+    """A letter, or a sign that looks like one, as those in circles do."""
+    return sign.isalpha() or not sign.isascii()
 
 
 def _local(name: str) -> str:

@@ -6,7 +6,9 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from urllib.parse import unquote
 
-_ESCAPE = re.compile(r"\\u([0-9a-fA-F]{4})|\\u\{([0-9a-fA-F]{1,6})\}|\\x([0-9a-fA-F]{2})")
+_ESCAPE = re.compile(r"\\u([0-9a-fA-F]{4})|\\u\{([0-9a-fA-F]{1,6})\}|\\x([0-9a-fA-F]{2})|\\([nrt\\])")
+_OF_SHEETS = re.compile("_x([0-9a-fA-F]{4})_")
+_SIGNS = {"n": "\n", "r": "\r", "t": "\t", "\\": "\\"}
 _LAST = 0x10FFFF
 _ROUNDS = 3  # escapes within escapes
 
@@ -28,13 +30,16 @@ class Passage:
 
     def decoded(self) -> Iterator[str]:
         """The words, and what they read as where they are written in escapes of addresses, markup or programs."""
-        yield self.text
-        text, round_ = self.text, 0
-        while round_ < _ROUNDS and (further := _undone(text)) != text:
+        text = self.text
+        yield text
+        for _ in range(_ROUNDS):
+            further = _undone(text)
+            if further == text:
+                return
+            if "%" in text and "\ufffd" in further:
+                yield unquote(text, encoding="cp1251")
             yield further
-            text, round_ = further, round_ + 1
-        if "%" in self.text and "\ufffd" in text:
-            yield unquote(self.text, encoding="cp1251")
+            text = further
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +58,8 @@ Read = Passage | Unread
 _UNDOING: dict[str, Callable[[str], str]] = {
     "%": unquote,
     "&": html.unescape,
-    "\\": lambda text: _ESCAPE.sub(_character, text),
+    "_x": lambda text: _paired(_OF_SHEETS.sub(lambda escape: chr(int(escape[1], 16)), text)),
+    "\\": lambda text: _paired(_ESCAPE.sub(_character, text)),
 }
 
 
@@ -64,6 +70,13 @@ def _undone(text: str) -> str:
     return text
 
 
+def _paired(text: str) -> str:
+    """One character of two escapes, as programs write those that are in no table of two bytes."""
+    return text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
+
+
 def _character(escape: re.Match[str]) -> str:
+    if escape[4]:
+        return _SIGNS[escape[4]]
     number = int(escape[1] or escape[2] or escape[3], 16)
     return chr(number) if number <= _LAST else escape[0]

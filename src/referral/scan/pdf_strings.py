@@ -6,9 +6,10 @@ from referral.scan.plain import texts_of_bytes
 
 _INNER = rb"(?:\\.|[^()\\])*+"
 STRING = re.compile(rb"(\((?:\\.|[^()\\]|\(" + _INNER + rb"\))*+\)|<[0-9A-Fa-f\s]{2,}>)", re.DOTALL)
-_OCTAL = re.compile(rb"\\([0-7]{1,3})")
-_ESCAPED = re.compile(rb"\\(\r\n|.)", re.DOTALL)
+_ESCAPED = re.compile(rb"\\(?:([0-7]{1,3})|(\r\n|.))", re.DOTALL)
 _SIGNS = {b"n": b"\n", b"r": b"\r", b"t": b"\t", b"b": b"", b"f": b"", b"\n": b"", b"\r": b"", b"\r\n": b""}
+# Its own table of letters is Latin 1 but for these.
+_OWN = dict(zip(range(0x80, 0x9F), "•†‡…—–ƒ⁄‹›−‰„“”‘’‚™ﬁﬂŁŒŠŸŽıłœšž", strict=True))
 _HEX = re.compile(rb"#([0-9A-Fa-f]{2})")
 
 
@@ -17,8 +18,12 @@ def bytes_of_string(written: bytes) -> bytes:
     if written.startswith(b"<"):
         digits = re.sub(rb"\s", b"", written[1:-1]).decode()
         return bytes.fromhex(digits + "0" * (len(digits) % 2))
-    raw = _OCTAL.sub(lambda octal: bytes([int(octal[1], 8) & 255]), written[1:-1])
-    return _ESCAPED.sub(lambda sign: _SIGNS.get(sign[1], sign[1]), raw)
+    return _ESCAPED.sub(_sign, written[1:-1])
+
+
+def _sign(escaped: re.Match[bytes]) -> bytes:
+    """What an escape stands for; a backslash that comes out of one begins no other."""
+    return bytes([int(escaped[1], 8) & 255]) if escaped[1] else _SIGNS.get(escaped[2], escaped[2])
 
 
 def texts_of_string(written: bytes) -> list[str]:
@@ -26,7 +31,7 @@ def texts_of_string(written: bytes) -> list[str]:
     raw = bytes_of_string(written)
     if raw[:2] in (b"\xfe\xff", b"\xff\xfe"):
         return [raw.decode("utf-16", errors="replace")]
-    return texts_of_bytes(raw)
+    return [text.translate(_OWN) for text in texts_of_bytes(raw)]
 
 
 def name_of(written: bytes) -> str:

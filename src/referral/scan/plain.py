@@ -8,7 +8,8 @@ from typing import Any
 from referral.scan.passage import Passage, Read
 
 _BINARY = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
-_RUN = re.compile("[\t\n\r -~\u00a0-\ufffc]{3,}")  # characters among bytes that may be words
+# Characters among bytes that may be words; of those that take four bytes letters for formulas, and invisible tags.
+_RUN = re.compile("[\t\n\r -~\u00a0-\ufffc\U0001d400-\U0001d7ff\U000e0000-\U000e007f]{3,}")
 _AMONG_BYTES = ("utf-8", "utf-16-le", "utf-16-be", "cp1251")
 _OF_ONE_BYTE = ("cp1251", "koi8-u", "cp1125", "latin-1")
 _WIDE = ("utf-16-le", "utf-16-be", "utf-32-le", "utf-32-be")

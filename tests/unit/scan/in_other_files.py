@@ -20,6 +20,7 @@ from openpyxl.comments import Comment
 from openpyxl.workbook.defined_name import DefinedName
 from PIL import Image, PngImagePlugin
 
+from tests.unit.scan.in_databases import DATABASES
 from tests.unit.scan.in_word import body as word
 
 Made = Callable[[str], bytes]
@@ -296,4 +297,4 @@ def in_a_docx(content: bytes) -> bytes:
     return out.getvalue()
 
 
-OTHERS = {**HTML, **XLSX, **DATA, **ZIP, **PICTURES}
+OTHERS = {**HTML, **XLSX, **DATA, **ZIP, **PICTURES, **DATABASES}

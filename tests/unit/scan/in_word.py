@@ -3,14 +3,35 @@
 import io
 import zipfile
 from collections.abc import Callable
+from functools import cache
 from xml.sax.saxutils import escape, quoteattr
 
 from docx import Document
+from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.oxml import parse_xml
 
 W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
 R = 'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"'
 Made = Callable[[str], bytes]
+_TYPES = RELATIONSHIP_TYPE
+_NEEDED = {_TYPES.OFFICE_DOCUMENT, _TYPES.CORE_PROPERTIES, _TYPES.STYLES, _TYPES.SETTINGS}
+
+
+def blank():
+    """A new document, which python-docx opens with hundreds of styles: reading them in each file would take minutes."""
+    return Document(io.BytesIO(without_styles()))
+
+
+@cache
+def without_styles() -> bytes:
+    document = Document()
+    styles = document.styles.element
+    for style in [each for each in styles if each.tag.endswith(("}style", "}latentStyles"))]:
+        styles.remove(style)
+    for rels in (document.part.rels, document.part.package.rels):
+        for key in [key for key, rel in rels.items() if rel.reltype not in _NEEDED]:
+            del rels[key]
+    return saved(document)
 
 
 def saved(document) -> bytes:
@@ -20,7 +41,7 @@ def saved(document) -> bytes:
 
 
 def body(text: str) -> bytes:
-    document = Document()
+    document = blank()
     document.add_paragraph(text)
     return saved(document)
 
@@ -29,7 +50,7 @@ def with_xml(make: Callable[[str], str]) -> Made:
     """A paragraph in raw XML at the head of the body."""
 
     def made(text: str) -> bytes:
-        document = Document()
+        document = blank()
         document.element.body.insert(0, parse_xml(make(text)))
         return saved(document)
 
@@ -90,14 +111,14 @@ def alt_text(text: str) -> str:
 
 
 def table_cell(text: str) -> bytes:
-    document = Document()
+    document = blank()
     document.add_table(rows=2, cols=2).cell(1, 1).text = text
     return saved(document)
 
 
 def cells_of_a_row(text: str) -> bytes:
     """A first name and a patronymic, or a code and a place, in cells of their own."""
-    document = Document()
+    document = blank()
     words = text.split()
     row = document.add_table(rows=1, cols=len(words)).rows[0]
     for cell, word in zip(row.cells, words, strict=True):
@@ -106,26 +127,26 @@ def cells_of_a_row(text: str) -> bytes:
 
 
 def header(text: str) -> bytes:
-    document = Document()
+    document = blank()
     document.sections[0].header.paragraphs[0].text = text
     return saved(document)
 
 
 def footer(text: str) -> bytes:
-    document = Document()
+    document = blank()
     document.sections[0].footer.paragraphs[0].text = text
     return saved(document)
 
 
 def link(text: str) -> bytes:
-    document = Document()
+    document = blank()
     document.part.relate_to(f"https://e.example/{text}", "http://x.example/hyperlink", is_external=True)
     return saved(document)
 
 
 def property_of(name: str) -> Made:
     def made(text: str) -> bytes:
-        document = Document()
+        document = blank()
         setattr(document.core_properties, name, text)
         return saved(document)
 
@@ -133,13 +154,13 @@ def property_of(name: str) -> Made:
 
 
 def comment(text: str) -> bytes:
-    document = Document()
+    document = blank()
     document.add_comment(document.add_paragraph("x").add_run("y"), text=text, author="x", initials="x")
     return saved(document)
 
 
 def comment_author(text: str) -> bytes:
-    document = Document()
+    document = blank()
     document.add_comment(document.add_paragraph("x").add_run("y"), text="z", author=text, initials="x")
     return saved(document)
 

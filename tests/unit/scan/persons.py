@@ -6,7 +6,7 @@ from referral.protection.sought import Sought
 from referral.protection.vault import Identity
 from referral.scan.carried import passages
 from referral.scan.limits import Limits
-from referral.scan.passage import Unread
+from referral.scan.passage import Passage, Unread
 
 MAN = {
     "person": "PER-001",
@@ -34,14 +34,20 @@ def sought() -> Sought:
 
 def told(data: bytes, limits: Limits | None = None) -> set[str]:
     """Of whom a file tells."""
-    return {
-        found.person
-        for read in passages(data, limits)
-        if not isinstance(read, Unread)
-        for block in read.text.split("\n\n")
-        for text in type(read)(read.place, block, read.is_path).decoded()
-        for found in sought().found_in(text, is_path=read.is_path)
-    }
+    return {person for block, is_path in blocks(data, limits) for person in told_by(block, is_path)}
+
+
+def blocks(data: bytes, limits: Limits | None = None) -> set[tuple[str, bool]]:
+    """What stands in a file and is read together, and whether it is a path."""
+    read = [one for one in passages(data, limits) if not isinstance(one, Unread)]
+    return {(block, one.is_path) for one in read for block in one.text.split("\n\n")}
+
+
+@cache
+def told_by(block: str, is_path: bool) -> set[str]:
+    """The same of words that are read together; what stands in every file of a kind is searched once."""
+    texts = Passage("", block, is_path).decoded()
+    return {found.person for text in texts for found in sought().found_in(text, is_path=is_path)}
 
 
 def unread(data: bytes, limits: Limits | None = None) -> list[str]:

@@ -1,4 +1,4 @@
-"""Timestamps of single files: asked of an authority over the network, which nothing else here does, or verified."""
+"""Timestamps: asked of an authority over the network, which nothing else here does, or verified."""
 
 import re
 import urllib.error
@@ -6,11 +6,12 @@ import urllib.parse
 import urllib.request
 from pathlib import Path
 
+from referral.app.proofs import Proof
+from referral.app.stamped import file_to_stamp
 from referral.custody import digests_of
 from referral.custody.timestamps import rfc3161
-from referral.custody.timestamps.check import StampedFile, proven_by
+from referral.custody.timestamps.check import proven_by
 from referral.custody.timestamps.proven import Proven, TimestampError
-from referral.diagnostics import Position
 from referral.durable import replace_file
 from referral.errors import ReferralError, UsageError
 
@@ -19,16 +20,17 @@ _HEADER = re.compile("[0-9a-f]{160}")
 _ASKED, _ANSWERED = "application/timestamp-query", "application/timestamp-reply"
 
 
-def request_timestamp(file: Path, address: str, out: Path) -> Proven:
+def request_timestamp(path: Path, address: str, out: Path) -> Proven:
     """Ask an authority for a token and write it; it is told the SHA-256 of the file, and nothing of the file itself.
 
-    Raises UsageError for an address that is none, or a file that is there; ReferralError if no good token comes.
+    `path` is a file, a bundle or a case; of these a list of digests is stamped. Raises UsageError for an address that
+    is none, or a file that is there; ReferralError if no good token comes.
     """
     if urllib.parse.urlsplit(address).scheme not in ("http", "https"):
         raise UsageError(f'"{address}" is no address of an authority; write https://…')
     if out.exists():
         raise UsageError(f"{out} is there already and is not replaced; name another file")
-    digests = digests_of(file)
+    digests = digests_of(file_to_stamp(path, out))
     answer = _answer(address, rfc3161.request_for(digests))
     try:
         proven = rfc3161.verify(answer, digests)
@@ -50,16 +52,19 @@ def _answer(address: str, body: bytes) -> bytes:
     return data
 
 
-def verify_timestamp(file: Path, stamp: Path, certificates: Path | None, block_header: str | None) -> list[Proven]:
-    """What a timestamp shows of a file, the strongest first. Raises ReferralError if it shows nothing.
+def verify_timestamp(path: Path, proof: Proof) -> list[Proven]:
+    """What a timestamp shows of a file or bundle, the strongest first. Raises ReferralError if it shows nothing.
 
     Raises UsageError for a header of a block that can be none.
     """
+    require_header(proof.block_header)
+    try:
+        return proven_by(proof.of(path))
+    except TimestampError as failure:
+        raise ReferralError(f"{proof.stamp}: {failure}") from failure
+
+
+def require_header(block_header: str | None) -> None:
+    """UsageError for what can be no header of a block."""
     if block_header is not None and not _HEADER.fullmatch(block_header):
         raise UsageError("the header of a block is 160 of the digits 0-9 and a-f")
-    is_token = stamp.suffix.lower() != ".ots"
-    stamped = StampedFile(file, stamp, str(stamp), Position(str(stamp)), is_token, certificates, block_header)
-    try:
-        return proven_by(stamped)
-    except TimestampError as failure:
-        raise ReferralError(f"{stamp}: {failure}") from failure

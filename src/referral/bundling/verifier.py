@@ -22,7 +22,7 @@ import unicodedata
 import zipfile
 import zlib
 from dataclasses import asdict, dataclass, replace
-from typing import Any, Dict, Iterable, Iterator, Mapping
+from typing import Any, Dict, Iterable, Iterator, Mapping, Sequence
 
 ALGORITHMS = ("sha256", "sha512")
 DECLARATION = "bagit.txt"
@@ -61,13 +61,15 @@ class Finding:
 class Verified:
     """How many files were looked at, all that is wrong, and by package the seal: a digest that stands for all of it.
 
-    `unvouched` are files of which nobody has recorded a digest.
+    `unvouched` are files of which nobody has recorded a digest; `timestamps` say what is proven of when. This program
+    alone knows no timestamps: where there are some, the guide beside it says who does.
     """
 
     files: int
     seals: dict[str, str]
     findings: tuple[Finding, ...]
     unvouched: tuple[str, ...] = ()
+    timestamps: tuple[str, ...] = ()
 
 
 class Folder:
@@ -111,6 +113,8 @@ class Archive:
         self.folders = [""]
         for entry in entries:
             self._read(entry)
+        if self._zip.comment or all(entry.header_offset for entry in entries):
+            self.findings.append(Finding("", "extra", "beside its files the zip file holds words, or another file"))
 
     def _read(self, entry: zipfile.ZipInfo) -> None:
         top, _, name = entry.filename.partition("/")
@@ -120,7 +124,7 @@ class Archive:
         if fault:
             self.findings.append(Finding(path, "unsafe", fault))
         elif entry.is_dir():
-            return
+            self.folders += [name[:-1]] if top == self._top and name else []
         elif top != self._top or not name:
             self.findings.append(Finding(entry.filename, "extra", "it lies outside the folder that the zip file holds"))
         elif name in self.sizes:
@@ -208,16 +212,17 @@ def _composed(name: str) -> str:
 
 def check_package(tree: Tree) -> list[Finding]:
     """Everything that is wrong with one package, or with a folder that has a list of digests at its head."""
-    findings = list(tree.findings)
+    findings, unlisted = list(tree.findings), [*_LISTS.values()]
     if _is_bag(tree):
+        unlisted = ["tagmanifest-sha256.txt", SEALED_BY]
         payload, tags = _listed(tree, "manifest", findings), _listed(tree, "tagmanifest", findings)
-        findings += [*_out_of_place(payload, tags), *_declaration(tree)]
+        findings += [*_out_of_place(payload, tags, unlisted), *_declaration(tree), *_empty(tree)]
         listed = {**payload, **tags}
     else:
         listed = _listed_plainly(tree, findings)
     unsafe = {finding.path for finding in findings if finding.kind == "unsafe"}
     listed = {path: digests for path, digests in listed.items() if path not in unsafe}
-    findings += compared(listed, [name for name in tree.sizes if not _vouches_for_itself(name)], tree)
+    findings += compared(listed, [name for name in tree.sizes if name not in unlisted], tree)
     if not any(_is_payload(finding.path) for finding in findings):  # which would say it better
         findings += _oxum(tree)
     return findings
@@ -233,11 +238,6 @@ def _is_package(tree: Tree) -> bool:
 
 def _is_payload(path: str) -> bool:
     return path.startswith("data/")
-
-
-def _vouches_for_itself(name: str) -> bool:
-    """Whether it is one of the lists that no list can hold."""
-    return name in ("tagmanifest-sha256.txt", SEALED_BY, *_LISTS.values())
 
 
 def _listed(tree: Tree, kind: str, findings: list[Finding]) -> Listed:
@@ -300,13 +300,25 @@ def _text(tree: Tree, name: str, findings: list[Finding]) -> list[str]:
     return lines if lines[-1] else lines[:-1]
 
 
-def _out_of_place(payload: Listed, tags: Listed) -> Iterator[Finding]:
+def _out_of_place(payload: Listed, tags: Listed, unlisted: Sequence[str]) -> Iterator[Finding]:
+    """`unlisted`: the lists that no list can hold."""
     for path in payload:
         if not _is_payload(path):
             yield Finding(path, "malformed", "a manifest of the payload lists it, and it is not below data/")
     for path in tags:
-        if _is_payload(path) or _vouches_for_itself(path):
+        if _is_payload(path) or path in unlisted:
             yield Finding(path, "malformed", "a tag manifest lists what it may not list")
+
+
+def _empty(tree: Tree) -> Iterator[Finding]:
+    """Folders with nothing in them: no list can hold one, and its name may say something."""
+    held = {"", "data"}
+    for name in tree.sizes:
+        parts = name.split("/")
+        held.update("/".join(parts[:end]) for end in range(1, len(parts)))
+    yield from (
+        Finding(folder, "extra", "a folder with no file in it") for folder in tree.folders if folder not in held
+    )
 
 
 def _declaration(tree: Tree) -> list[Finding]:
@@ -400,6 +412,7 @@ def as_text(verified: Verified) -> list[str]:
     """What was found, a line each; the last says whether it is whole."""
     lines = [f"{f.kind}: {printable(f.path)}: {printable(f.detail)}" for f in verified.findings]
     lines += [f"no digest: {printable(path)}: nobody recorded one when it was taken in" for path in verified.unvouched]
+    lines += ["timestamp: " + printable(told) for told in verified.timestamps]
     for name, seal in verified.seals.items():
         lines.append("seal {}{}".format(seal, "" if name == _ALONE else "  " + printable(name)))
     verdict = f"NOT INTACT: {len(verified.findings)} findings" if verified.findings else "intact"

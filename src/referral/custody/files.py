@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from referral.custody.digests import Digests, Reader, Unread, digests_of, digests_of_all
-from referral.diagnostics import Diagnostic, Position, error, warning
+from referral.diagnostics import Diagnostic, Where, error, warning
 
 
 @dataclass(frozen=True)
@@ -21,7 +21,7 @@ class RecordedFile:
 
     path: Path
     shown_as: str
-    at: Position
+    at: Where
     digests: tuple[tuple[str, str], ...] = ()
     size: int | None = None
 
@@ -51,17 +51,17 @@ def check_file(file: RecordedFile, found: Digests | Unread) -> Iterator[Diagnost
         yield from _against(file, found)
     else:
         message = f'there is no file "{file.shown_as[:200]}" below the case folder, or it cannot be opened'
-        yield error(file.at, "file-missing", message)
+        yield error(file.at(), "file-missing", message)
 
 
 def _against(file: RecordedFile, found: Digests) -> Iterator[Diagnostic]:
     size = file.path.stat().st_size
     if file.size not in (None, size):
-        yield error(file.at, "size-differs", f'the file "{file.shown_as}" has {size} bytes, not {file.size}')
+        yield error(file.at(), "size-differs", f'the file "{file.shown_as}" has {size} bytes, not {file.size}')
     if not file.digests:
         message = f'no digest is recorded for "{file.shown_as}"; record the one taken at collection'
-        yield warning(file.at, "no-digest", message)
+        yield warning(file.at(), "no-digest", message)
     for algorithm, digest in file.digests:
         if found.by(algorithm) != digest:
             message = f'the file "{file.shown_as}" is not the one recorded: its {algorithm} is {found.by(algorithm)}'
-            yield error(file.at, "digest-differs", message)
+            yield error(file.at(), "digest-differs", message)

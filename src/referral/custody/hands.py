@@ -7,14 +7,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from referral.diagnostics import Diagnostic, Position, warning
+from referral.diagnostics import Diagnostic, Where, warning
 
 
 @dataclass(frozen=True)
 class Handover:
     """One custody event: who acted, from whom the item came, to whom it went."""
 
-    at: Position
+    at: Where
     agent: str | None
     received_from: str | None
     handed_to: str | None
@@ -27,4 +27,4 @@ def check_chain(chain: Sequence[Handover]) -> Iterator[Diagnostic]:
         if holder and holder not in (after.agent, after.received_from):
             who = after.agent or after.received_from or "nobody by name"
             message = f"the item was last with {holder}, but {who} comes next; record who handed it over"
-            yield warning(after.at, "custody-gap", message)
+            yield warning(after.at(), "custody-gap", message)

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from referral.diagnostics import Diagnostic, Position, Related, error, warning
+from referral.diagnostics import Diagnostic, Position, Related, Where, error, warning
 
 Said = Mapping[str, object]
 
@@ -21,7 +21,7 @@ Said = Mapping[str, object]
 class Linked:
     """An event as data, without what is not stated; where it stands; the link that it carries of the one before."""
 
-    at: Position
+    at: Where
     event: Said
     previous: str | None
 
@@ -42,28 +42,28 @@ def link_of(item: str, event: Said, previous: str | None) -> str:
     return hashlib.sha256(text.encode("utf-8")).hexdigest()
 
 
-def check_links(item: str, chain: Sequence[Linked], last: str | None, last_at: Position) -> Iterator[Diagnostic]:
+def check_links(item: str, chain: Sequence[Linked], last: str | None, last_at: Where) -> Iterator[Diagnostic]:
     """`custody-link-broken`, `custody-not-linked`; `last` is what the item carries of its last event."""
     if last is None and not any(event.previous for event in chain):
         return
     for before, after in pairwise(chain):
         if after.previous is None:
-            yield _unlinked(after.at, "this event does not carry the link of the one before it")
+            yield _unlinked(after.at(), "this event does not carry the link of the one before it")
         elif after.previous != link_of(item, before.event, before.previous):
-            yield _broken(after.at, before.at)
+            yield _broken(after.at(), before.at())
     if chain and chain[0].previous:
         message = "the first event links one that is not there; it was taken out, or is elsewhere"
-        yield error(chain[0].at, "custody-link-broken", message)
+        yield error(chain[0].at(), "custody-link-broken", message)
     yield from _last(item, chain, last, last_at)
 
 
-def _last(item: str, chain: Sequence[Linked], last: str | None, last_at: Position) -> Iterator[Diagnostic]:
+def _last(item: str, chain: Sequence[Linked], last: str | None, last_at: Where) -> Iterator[Diagnostic]:
     if last is None:
-        yield _unlinked(last_at, f"{item} does not carry the link of its last event, which could be changed unseen")
+        yield _unlinked(last_at(), f"{item} does not carry the link of its last event, which could be changed unseen")
     elif not chain:
-        yield error(last_at, "custody-link-broken", f"{item} links an event that is not there; it was taken out")
+        yield error(last_at(), "custody-link-broken", f"{item} links an event that is not there; it was taken out")
     elif last != link_of(item, chain[-1].event, chain[-1].previous):
-        yield _broken(last_at, chain[-1].at)
+        yield _broken(last_at(), chain[-1].at())
 
 
 def _broken(link_at: Position, event_at: Position) -> Diagnostic:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from referral.case.falling import Falling
+from referral.coverage.captures import Unmet, unmet_minimums
 from referral.coverage.chains import Chains
 from referral.coverage.exclusion import Break, Change, Exclusions
 from referral.coverage.forms import Forms, forms_of
@@ -57,6 +58,11 @@ class Analysis:
     def questions(self) -> tuple[Asked, ...]:
         """The questions of the library with their answers."""
         return questions_of(self.view.case, self.law)
+
+    @cached_property
+    def captures(self) -> tuple[Unmet, ...]:
+        """What items lack of what a standard of capture calls its minimum."""
+        return unmet_minimums(self.view.case, self.law)
 
     @cached_property
     def chains(self) -> Chains:

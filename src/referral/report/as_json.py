@@ -5,6 +5,7 @@ from typing import Any
 
 from referral.case.model import Bearing, Case
 from referral.coverage import ChargeCoverage, Coverage, ElementCoverage, Item
+from referral.coverage.captures import Unmet
 from referral.coverage.chains import Chain
 from referral.coverage.crosswalk import Reading, readings_for
 from referral.coverage.exclusion import AT_MOST, Break, Change
@@ -37,8 +38,8 @@ from referral.report.shown import Shown
 def coverage_to_json(view: View, shown: Shown, law: Law) -> dict[str, Any]:
     """`{"schema": 1, "case", "profile", "charges": [{"id", "provision", "standard", "elements": […]}], …}`
 
-    Analysis (losses, breaks, questions, steps, reviews, forms, hearings, chains) is for those who draw up the case
-    only, and speaks of every charge reported: where only gaps are asked for, also of those that have none.
+    Analysis (losses, breaks, questions, steps, captures, reviews, forms, hearings, chains) is for those who draw up
+    the case only, and speaks of every charge reported: where only gaps are asked for, also of those that have none.
     """
     analysis = Analysis(view, law)
     analysed = _analysed(analysis, shown) if analysis.is_told else {}
@@ -80,12 +81,18 @@ def _analysed(analysis: Analysis, shown: Shown) -> dict[str, Any]:
         "breaks": [_break(found, analysis) for found in breaks_shown(analysis, shown)],
         "questions": list(map(_question, questions_shown(analysis, shown))),
         "steps": list(map(_step, steps_shown(analysis, shown))),
+        "captures": list(map(_unmet, analysis.captures)),
         "reviews": _reviews(analysis.view.reviews),
         "forms": list(map(forms_data, forms_shown(analysis, shown))),
         "hearings": {charge: _hearing(found) for charge, found in hearings_shown(analysis, shown).items()},
         "chains": _chains(analysis),
         "circles": [{"start": circle.start, **_chain(circle)} for circle in circles],
     }
+
+
+def _unmet(found: Unmet) -> dict[str, Any]:
+    """A minimum of a standard of capture, by its id in the library, and the items that do not show it."""
+    return {"requirement": found.requirement.id, "place": found.requirement.place, "items": list(found.items)}
 
 
 def _reviews(found: Sequence[Reviewed]) -> dict[str, Any]:

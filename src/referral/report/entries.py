@@ -128,6 +128,7 @@ def _release(tell: Teller, permission: ReleasePermission) -> Iterator[Row]:
     number = f"{tell.words('annex.number_sign')} {permission.number}" if permission.number else ""
     rest = "".join(f", {part}" for part in (tell.date(permission.given_on), number) if part)
     yield "release", joined(tell.said(permission.by), rest)
+    yield "release", tell.value("annex.allows", permission.allows) if permission.allows else ""
     yield "release", tell.said(permission.extent)
 
 

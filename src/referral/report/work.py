@@ -1,9 +1,10 @@
-"""What is left for people to do, as data for reports: questions to answer by screen, means of proof to look for."""
+"""What is left for people to do, as data for reports: questions by screen, means of proof to look for, captures."""
 
 from collections.abc import Sequence
 from itertools import groupby
 from typing import Any
 
+from referral.coverage.captures import Unmet
 from referral.coverage.hearing import Hearing
 from referral.coverage.next_steps import Step
 from referral.coverage.questions import Asked
@@ -17,10 +18,11 @@ Entry = dict[str, Any]
 
 
 def work_data(tell: Teller, shown: Shown, analysis: Analysis) -> Entry:
-    """`questions`, `steps`, and by charge `hearing`: who could be heard, and who must not be by those who file."""
+    """`questions`, `steps`, `captures`, and by charge `hearing`: who could be heard, who not by those who file."""
     return {
         "questions": _by_screen(tell, questions_shown(analysis, shown)),
         "steps": _by_element(tell, shown, steps_shown(analysis, shown)),
+        "captures": [_unmet(tell, found) for found in analysis.captures],
         "hearing": {charge: _hearing(tell, found) for charge, found in hearings_shown(analysis, shown).items()},
     }
 
@@ -115,4 +117,16 @@ def _step(tell: Teller, step: Step) -> Entry:
         "left": ", ".join(tell.value("method", method) for method in step.left),
         "why_not": in_language(step.why_not or {}, lang),
         "instead": in_language(step.instead or {}, lang),
+    }
+
+
+def _unmet(tell: Teller, found: Unmet) -> Entry:
+    """What is lacking, in which items, and which standard asks for it."""
+    asked, lang = found.requirement, tell.language.code
+    return {
+        "standard": in_language(asked.standard, lang),
+        "place": asked.place or "",
+        "text": in_language(asked.text, lang),
+        "known": tell.value("law_status", asked.status),
+        "items": list(found.items),
     }

@@ -24,6 +24,7 @@ SUMS, LONG_SUMS = "manifest-sha256.txt", "manifest-sha512.txt"
 TAGS, LONG_TAGS = "tagmanifest-sha256.txt", "tagmanifest-sha512.txt"
 
 LISTS_NO_TAGS = "it looks for no files beside data/ that are in no list"
+NO_FOLDERS = "it looks at files alone"
 FOLLOWS_LINKS = "it reads through links to files"
 SKIPS_LINES = "it logs lines that it cannot read and goes on"
 NORMALISES = "it takes another spelling of a path for the path itself"
@@ -60,6 +61,10 @@ def write(path: str, data: bytes) -> Change:
         (bag / path).write_bytes(data)
 
     return change
+
+
+def folder(path: str) -> Change:
+    return lambda bag: (bag / path).mkdir(parents=True)
 
 
 def append(path: str, data: bytes) -> Change:
@@ -231,6 +236,9 @@ TAMPERINGS = [
     Tampering("a module added for Python to load", write("hashlib.py", b"raise SystemExit(0)"), "extra", LISTS_NO_TAGS),
     Tampering("a file to be fetched", write("fetch.txt", b"https://example.org/x 1 data/x\n"), "extra", LISTS_NO_TAGS),
     Tampering("a list of a weak algorithm", write("manifest-md5.txt", b""), "extra", LISTS_NO_TAGS),
+    Tampering("a list as sha256sum writes it", write("SHA256SUMS", b"0" * 64 + b"  data/x\n"), "extra", LISTS_NO_TAGS),
+    Tampering("a folder with nothing in it", folder("data/evidence/forged by the sender"), "extra", NO_FOLDERS),
+    Tampering("a folder in an empty folder", folder("one/two"), "extra", NO_FOLDERS),
     Tampering("a second file by another accent", twin, "extra"),
     Tampering("a link in the place of a file", link_out(NOTICE), "unsafe", FOLLOWS_LINKS),
     Tampering("a link to the equal picture", link(COPY, "йод.jpg"), "unsafe", FOLLOWS_LINKS),

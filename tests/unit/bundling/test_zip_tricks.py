@@ -47,6 +47,17 @@ def patched(path: Path, old: bytes, new: bytes, count: int = -1) -> Path:
     return path
 
 
+def remarked(path: Path, words: bytes) -> Path:
+    with zipfile.ZipFile(path, "a") as archive:
+        archive.comment = words
+    return path
+
+
+def prefixed(path: Path, data: bytes) -> Path:
+    path.write_bytes(data + path.read_bytes())
+    return path
+
+
 TRICKS: dict[str, tuple[Callable[[Path], Path], str]] = {
     "an entry that climbs": (lambda p: write_zip(p, [("x/../../evil.txt", b"x")]), "unsafe"),
     "a folder that climbs": (lambda p: write_zip(p, [("x/../../evil/", b"")]), "unsafe"),
@@ -56,6 +67,9 @@ TRICKS: dict[str, tuple[Callable[[Path], Path], str]] = {
     "an entry beside the folder": (lambda p: write_zip(p, [("evil.txt", b"x")]), "extra"),
     "an entry in a second folder": (lambda p: write_zip(p, [("y/data/evil.txt", b"x")]), "extra"),
     "an entry more": (lambda p: write_zip(p, [("x/data/new.txt", b"x")]), "extra"),
+    "a folder more": (lambda p: write_zip(p, [("x/data/evil/", b"")]), "extra"),
+    "words of the zip file itself": (lambda p: remarked(write_zip(p), b"evil"), "extra"),
+    "a file before the zip file": (lambda p: prefixed(write_zip(p), b"#!/bin/sh\n"), "extra"),
     "an entry less": (lambda p: write_zip(p, without=NOTICE), "missing"),
     "a link for a document": (lambda p: write_zip(p, [link(NOTICE, "/etc/passwd")], without=NOTICE), "unsafe"),
     "a link more": (lambda p: write_zip(p, [link("x/data/link", "../../..")]), "unsafe"),

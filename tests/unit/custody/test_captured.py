@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from referral.custody.captured.check import CapturedFile, check_captured, is_package, read_package
-from referral.custody.captured.stated import StatedDigest, UnreadableError
+from referral.custody.captured.stated import Stated, StatedDigest, UnreadableError
 from referral.diagnostics import Position, Severity
 from tests.unit.custody.packages import (
     ADDRESS,
@@ -38,6 +38,12 @@ def written(folder: Path, name: str, data: bytes) -> Path:
     return path
 
 
+def told(path: Path) -> Stated:
+    stated = read_package(path)
+    assert stated
+    return stated
+
+
 def found(path: Path, **recorded: Any) -> list[str]:
     """The rules that are broken, if the case says this, and otherwise what the packages of the tests say."""
     said: dict[str, Any] = {
@@ -45,20 +51,20 @@ def found(path: Path, **recorded: Any) -> list[str]:
         "periods": ((DAY, DAY),),
         "digests": (StatedDigest("files/film.mp4", "sha256", DIGEST),),
     }
-    file = CapturedFile(path, path.name, AT, **{**said, **recorded})
+    file = CapturedFile(path, path.name, lambda: AT, **{**said, **recorded})
     findings = list(check_captured([file]))
     assert all(AT == finding.position for finding in findings)
     return [finding.rule for finding in findings]
 
 
 def test_a_wacz_tells_its_address_day_and_program(tmp_path: Path):
-    stated = read_package(wacz(tmp_path / "x.wacz"))
+    stated = told(wacz(tmp_path / "x.wacz"))
 
     assert ((ADDRESS,), {DAY}, "a browser 1.0", ()) == (stated.addresses, {*stated.days}, stated.tool, stated.faults)
 
 
 def test_an_auto_archiver_folder_tells_its_address_day_and_digests(tmp_path: Path):
-    stated = read_package(written(tmp_path, "metadata.json", auto_archiver()))
+    stated = told(written(tmp_path, "metadata.json", auto_archiver()))
 
     assert ((ADDRESS,), (DAY,)) == (stated.addresses, stated.days)
     assert (StatedDigest("film.mp4", "sha256", DIGEST),) == stated.digests
@@ -67,15 +73,13 @@ def test_an_auto_archiver_folder_tells_its_address_day_and_digests(tmp_path: Pat
 @pytest.mark.parametrize("name", ["film.proof.json", "film.proof.csv", "film.c2pa.json"])
 def test_a_sidecar_tells_the_digest_of_the_file_beside_it(tmp_path: Path, name: str):
     made = {"film.proof.json": proof_json, "film.proof.csv": proof_csv, "film.c2pa.json": c2pa_report}[name]
-    stated = read_package(written(tmp_path, name, made()))
+    stated = told(written(tmp_path, name, made()))
 
     assert ((DAY,), (StatedDigest(None, "sha256", DIGEST),)) == (stated.days, stated.digests)
 
 
 def test_where_a_recording_was_made_is_not_read(tmp_path: Path):
-    stated = read_package(
-        written(tmp_path, "x.proof.json", proof_json(**{"Location.Latitude": "48.5", "DeviceID": "77"}))
-    )
+    stated = told(written(tmp_path, "x.proof.json", proof_json(**{"Location.Latitude": "48.5", "DeviceID": "77"})))
 
     assert "48.5" not in repr(stated)
     assert "77" not in repr(stated)
@@ -132,7 +136,7 @@ def test_a_wacz_that_contradicts_itself_is_an_error(tmp_path: Path, part: str, c
     path = wacz(tmp_path / "x.wacz", **{part: changed})
 
     assert ["capture-damaged"] == found(path)
-    (finding,) = check_captured([CapturedFile(path, "x", AT, (), (), ())])
+    (finding,) = check_captured([CapturedFile(path, "x", lambda: AT, (), (), ())])
     assert Severity.ERROR is finding.severity
 
 

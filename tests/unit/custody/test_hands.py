@@ -1,5 +1,7 @@
 """An item passes from hand to hand without a break."""
 
+from functools import partial
+
 import pytest
 
 from referral.custody import Handover, check_chain
@@ -8,7 +10,7 @@ from referral.diagnostics import Position
 
 def breaks(*events: tuple[str | None, str | None, str | None]) -> list[int]:
     """Events as agent, from, to; the numbers of those before which the item was with somebody else."""
-    chain = [Handover(Position("x", number), *event) for number, event in enumerate(events)]
+    chain = [Handover(partial(Position, "x", number), *event) for number, event in enumerate(events)]
     findings = list(check_chain(chain))
     assert all("custody-gap" == finding.rule for finding in findings)
     return [finding.position.line for finding in findings]

@@ -1,6 +1,7 @@
 """Each custody event links the one before it, so that none is changed, moved or taken out unseen."""
 
 import hashlib
+from functools import partial
 
 import pytest
 
@@ -15,14 +16,14 @@ def chain(events: list[dict[str, str]]) -> tuple[list[Linked], str | None]:
     """Events at lines 1, 2 …, linked throughout; and the link of the last."""
     links = links_of(ITEM, events)
     linked = [
-        Linked(Position("c", number), event, previous)
+        Linked(partial(Position, "c", number), event, previous)
         for number, (event, previous) in enumerate(zip(events, [None, *links], strict=False), 1)
     ]
     return linked, links[-1] if links else None
 
 
 def found(events: list[Linked], last: str | None) -> list[tuple[int, str]]:
-    findings = list(check_links(ITEM, events, last, Position("c", 99)))
+    findings = list(check_links(ITEM, events, last, partial(Position, "c", 99)))
     return [(finding.position.line, finding.rule) for finding in findings]
 
 
@@ -42,7 +43,7 @@ def test_a_whole_chain_has_no_finding(length: int):
 
 
 def test_a_chain_that_nobody_sealed_has_no_finding():
-    assert [] == found([Linked(Position("c", 1), event, None) for event in EVENTS], None)
+    assert [] == found([Linked(partial(Position, "c", 1), event, None) for event in EVENTS], None)
 
 
 @pytest.mark.parametrize(("changed", "seen_at"), [(0, 2), (1, 3), (2, 99)])
@@ -71,7 +72,7 @@ def test_events_in_another_order_are_found():
 def test_an_event_of_another_item_is_found():
     linked, last = chain(EVENTS)
 
-    assert {"custody-link-broken"} == {x.rule for x in check_links("EV-0002", linked, last, Position("c"))}
+    assert {"custody-link-broken"} == {x.rule for x in check_links("EV-0002", linked, last, partial(Position, "c"))}
 
 
 def test_all_events_taken_out_are_found():
@@ -84,4 +85,4 @@ def test_a_missing_seal_in_a_sealed_chain_is_a_warning():
 
     assert [(99, "custody-not-linked")] == found(linked, None)
     assert (3, "custody-not-linked") in found([*linked[:2], gap], last)
-    assert [Severity.WARNING] == [x.severity for x in check_links(ITEM, linked, None, Position("c"))]
+    assert [Severity.WARNING] == [x.severity for x in check_links(ITEM, linked, None, partial(Position, "c"))]

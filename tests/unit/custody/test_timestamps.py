@@ -203,7 +203,7 @@ def stamped(folder: Path, stamp: bytes, is_token: bool = True, **given: Any) -> 
     (folder / "root.pem").write_bytes(certificates())
     if is_token:
         given = {"certificates": folder / "root.pem", **given}
-    return StampedFile(folder / "x.mp4", folder / "x.stamp", "x.stamp", AT, is_token, **given)
+    return StampedFile(folder / "x.mp4", folder / "x.stamp", "x.stamp", lambda: AT, is_token, **given)
 
 
 def found(file: StampedFile) -> list[str]:

@@ -44,7 +44,7 @@ def test_the_chain_of_an_item_leads_to_an_origin():
     assert [{"steps": steps, "is_circle": False}] == told()["chains"]["EV-0002"]
 
 
-ANALYSIS = {"losses", "breaks", "questions", "steps", "hearings", "chains", "circles"}
+ANALYSIS = {"losses", "breaks", "questions", "steps", "captures", "hearings", "chains", "circles"}
 
 
 @pytest.mark.parametrize("profile", ["prosecution", "public"])

@@ -127,7 +127,7 @@ def test_no_name_of_the_vault_is_in_the_internal_page(name: str):
     assert not [last for last in lasts if last in html]
 
 
-ANALYSIS = {"questions", "steps", "hearing", "losses", "breaks", "chains", "circles", "offers", "model"}
+ANALYSIS = {"questions", "steps", "captures", "hearing", "losses", "breaks", "chains", "circles", "offers", "model"}
 
 
 @pytest.mark.parametrize("profile", ["prosecution", "public"])

@@ -68,6 +68,23 @@ def test_the_first_sheet_of_the_workbook_has_the_counts(project: Project):
     assert "F-001" == told["Stale sign-offs"]
 
 
+@pytest.mark.parametrize(
+    ("lang", "count", "why"),
+    [
+        ("en", "signed off: 0; stale, for what was signed off has changed: 1; not signed off: 0", "the entry itself"),
+        ("uk", "Перевірка обставин", "сам запис"),
+        ("fr", "Validation des faits", "l’entrée elle-même"),
+    ],
+)
+def test_the_page_has_the_counts_and_what_waits(lang: str, count: str, why: str, project: Project):
+    section = (
+        written(project, "html", lang=lang).decode().partition('<section id="reviews"')[2].partition("</section>")[0]
+    )
+
+    assert count in section
+    assert f"<b>F-001</b>: {why}; " in section
+
+
 @pytest.mark.parametrize(("lang", "heading"), [("en", "Sign-offs"), ("uk", "Перевірка записів")])
 def test_the_printed_report_has_a_table_and_an_open_point(lang: str, heading: str, tmp_path: Path):
     request = DocumentRequest(id="element-coverage", lang=lang, profile="internal")
@@ -92,6 +109,8 @@ def test_nobody_else_is_told(profile: str, project: Project):
 
     assert "sign-offs" not in told
     assert "reviews" not in told
+    assert '"reviews"' not in written(project, "html", profile).decode().partition('"words":')[0]
+    assert 'id="reviews"' not in written(project, "html", profile).decode()
 
 
 def test_a_weighing_tells_who_looked_at_it_each_time():

@@ -26,7 +26,7 @@ SHEETS = [
     "Timeline",
     "Orphans",
 ]
-ANALYSIS = ["Losses", "Sets to lose", "Questions", "Hearings", "Next steps", "Chains"]
+ANALYSIS = ["Losses", "Sets to lose", "Questions", "Hearings", "Next steps", "Captures", "Chains"]
 
 
 def written(lang: str = "en", **sections: Any) -> bytes:

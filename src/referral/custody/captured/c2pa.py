@@ -1,6 +1,7 @@
 """C2PA manifests as the report in JSON that c2patool prints: who made the claim, when it was signed, what was amiss.
 
-The signature itself was verified by the program that wrote the report, not by us.
+The signature itself was verified by the program that wrote the report, not by us. The manifests themselves are read in
+`manifest_store`.
 """
 
 import base64

@@ -1,7 +1,8 @@
 """What packages and sidecars say, beside what the case says of the same capture.
 
 `capture-unreadable`: a package or sidecar that is damaged, or is not what its name says; nothing of it was compared.
-`capture-damaged`: a package that contradicts itself: a part is missing, or is not the one that was captured.
+`capture-damaged`: a package that contradicts itself: a part is missing, or is not the one that was captured. Of a
+picture that carries its own manifest a warning: it is as it was found, changed before we had it.
 `capture-says-otherwise`: address, day or digest in a package or sidecar that is not the one in the case.
 """
 
@@ -10,9 +11,9 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from pathlib import Path, PurePath
 
-from referral.custody.captured import auto_archiver, c2pa, json_text, proofmode, wacz
+from referral.custody.captured import auto_archiver, c2pa, json_text, manifest_store, proofmode, wacz
 from referral.custody.captured.stated import Stated, StatedDigest, UnreadableError
-from referral.diagnostics import Diagnostic, Position, error, warning
+from referral.diagnostics import Diagnostic, Where, error, warning
 
 _A_DAY = timedelta(days=1)  # a moment in universal time may lie on another day where the case was written
 # Endings of paths, and who reads such a file; a file may as well be called nothing but its ending.
@@ -20,9 +21,11 @@ _BY_BYTES = {
     ".proof.json": proofmode.read_json,
     ".proof.csv": proofmode.read_csv,
     ".c2pa.json": c2pa.read,
+    ".c2pa": manifest_store.read,
     "/metadata.json": auto_archiver.read,
 }
 _WACZ = ".wacz"
+_PICTURES = (".jpg", ".jpeg")  # which may carry a manifest
 
 Period = tuple[date | None, date | None]
 
@@ -33,7 +36,7 @@ class CapturedFile:
 
     path: Path
     shown_as: str
-    at: Position
+    at: Where
     addresses: tuple[str, ...]
     periods: tuple[Period, ...]
     digests: tuple[StatedDigest, ...]
@@ -41,12 +44,14 @@ class CapturedFile:
 
 def is_package(path: str) -> bool:
     """Whether a file is one that says something of a capture, by its name."""
-    return f"/{path}".casefold().endswith((_WACZ, *_BY_BYTES))
+    return f"/{path}".casefold().endswith((_WACZ, *_PICTURES, *_BY_BYTES))
 
 
-def read_package(path: Path) -> Stated:
-    """What a package or sidecar says. UnreadableError or OSError if it cannot be read."""
+def read_package(path: Path) -> Stated | None:
+    """What a package or sidecar says; None for a picture alone. UnreadableError or OSError if it cannot be read."""
     name = f"/{path.name}".casefold()
+    if name.endswith(_PICTURES):
+        return manifest_store.read_jpeg(path)
     if name.endswith(_WACZ):
         return wacz.read(path)
     read = next(read for ending, read in _BY_BYTES.items() if name.endswith(ending))
@@ -61,22 +66,23 @@ def check_captured(files: Iterable[CapturedFile]) -> Iterator[Diagnostic]:
             stated = read_package(file.path)
         except UnreadableError as failure:
             yield warning(
-                file.at, "capture-unreadable", f'"{file.shown_as}" says nothing that could be read: {failure}'
+                file.at(), "capture-unreadable", f'"{file.shown_as}" says nothing that could be read: {failure}'
             )
         except OSError:
             continue  # that it is not there, or cannot be opened, is said by those who check files
         else:
-            yield from _compared(file, stated)
+            yield from _compared(file, stated) if stated else ()
 
 
 def _compared(file: CapturedFile, stated: Stated) -> Iterator[Diagnostic]:
+    find = warning if file.shown_as.casefold().endswith(_PICTURES) else error
     for fault in stated.faults:
-        yield error(file.at, "capture-damaged", f'"{file.shown_as}" ({stated.form}) is not sound: {fault}')
+        yield find(file.at(), "capture-damaged", f'"{file.shown_as}" ({stated.form}) is not sound: {fault}')
     for difference in (*_addresses(file, stated), *_days(file, stated), *_digests(file, stated)):
         message = (
             f'"{file.shown_as}" ({stated.form}) says otherwise than the case: {difference}; find out which is right'
         )
-        yield warning(file.at, "capture-says-otherwise", message)
+        yield warning(file.at(), "capture-says-otherwise", message)
 
 
 def _addresses(file: CapturedFile, stated: Stated) -> Iterator[str]:

@@ -12,26 +12,22 @@ from typing import Any
 
 from referral.custody.captured import json_text
 from referral.custody.captured.stated import Stated, UnreadableError, day_of, words_of
+from referral.foreign_zip import ZipRefusedError, foreign_zip, web_archive
 
 _PACKAGE, _DIGEST, _PAGES = "datapackage.json", "datapackage-digest.json", "pages/pages.jsonl"
 _PIECE = 1024 * 1024  # bytes
-_SWELLS = 200  # times: what unpacks to more than that is no archive of pages
 _DAMAGED = (zipfile.BadZipFile, RuntimeError, NotImplementedError, zlib.error, EOFError, KeyError)
 
 
 def read(path: Path) -> Stated:
     """What a package says. UnreadableError if it is none."""
     try:
-        with zipfile.ZipFile(path) as package:
-            _refuse_swollen(package, path.stat().st_size)
+        with foreign_zip(path, web_archive(path.stat().st_size)) as package:
             return _stated(package)
+    except ZipRefusedError as failure:
+        raise UnreadableError(str(failure)) from failure
     except _DAMAGED as failure:
         raise UnreadableError("it is damaged, encrypted, or no package") from failure
-
-
-def _refuse_swollen(package: zipfile.ZipFile, size: int) -> None:
-    if sum(entry.file_size for entry in package.infolist()) > size * _SWELLS:
-        raise UnreadableError("it unpacks to far more than an archive of pages does")
 
 
 def _stated(package: zipfile.ZipFile) -> Stated:

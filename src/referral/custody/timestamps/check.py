@@ -24,7 +24,7 @@ from referral.custody.timestamps.proven import (
     Standing,
     TimestampError,
 )
-from referral.diagnostics import Diagnostic, Position, error, warning
+from referral.diagnostics import Diagnostic, Where, error, warning
 
 _RULES: dict[type[TimestampError], str] = {
     AnotherFileError: "timestamp-of-another",
@@ -44,7 +44,7 @@ class StampedFile:
     path: Path
     stamp: Path
     shown_as: str
-    at: Position
+    at: Where
     is_token: bool
     certificates: Path | None = None
     block_header: str | None = None
@@ -71,22 +71,22 @@ def check_timestamps(files: Iterable[StampedFile], read: Reader = digests_of) ->
         except TimestampError as failure:
             rule = _RULES.get(type(failure), _UNREADABLE)
             find = warning if isinstance(failure, NotInstalledError) else error
-            yield find(file.at, rule, f'the timestamp "{file.shown_as}": {failure}')
+            yield find(file.at(), rule, f'the timestamp "{file.shown_as}": {failure}')
         except (OSError, ValueError):
             message = f'the timestamp "{file.shown_as}", its file or its certificates cannot be opened'
-            yield error(file.at, "timestamp-missing", message)
+            yield error(file.at(), "timestamp-missing", message)
         else:
             yield from _of_what_is_shown(file, proven)
 
 
 def _of_what_is_shown(file: StampedFile, proven: list[Proven]) -> Iterator[Diagnostic]:
     if not any(one.standing is Standing.VERIFIED for one in proven):
-        yield warning(file.at, "timestamp-unchecked", f'the timestamp "{file.shown_as}": {_lacking(file, proven)}')
+        yield warning(file.at(), "timestamp-unchecked", f'the timestamp "{file.shown_as}": {_lacking(file, proven)}')
     if proven and not any(_is_as_said(file, one) for one in proven):
         best = proven[0]
         what = f"it is of {best.moment:%Y-%m-%d}, by {best.by}" if best.moment else f"it is by {best.by}"
         message = f'the timestamp "{file.shown_as}" says otherwise than the case: {what}'
-        yield error(file.at, "timestamp-differs", message)
+        yield error(file.at(), "timestamp-differs", message)
     for one in proven:
         day = one.moment.date() if one.moment else None
         if day and file.not_before and day < file.not_before:
@@ -104,7 +104,7 @@ def _is_as_said(file: StampedFile, proven: Proven) -> bool:
 
 
 def _impossible(file: StampedFile, why: str) -> Diagnostic:
-    return error(file.at, "timestamp-impossible", f'the timestamp "{file.shown_as}": {why}; one of the two is wrong')
+    return error(file.at(), "timestamp-impossible", f'the timestamp "{file.shown_as}": {why}; one of the two is wrong')
 
 
 def _lacking(file: StampedFile, proven: list[Proven]) -> str:

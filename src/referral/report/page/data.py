@@ -13,6 +13,7 @@ from referral.report.page.model import model_of
 from referral.report.page.offers import offers
 from referral.report.page.timeline import timeline
 from referral.report.shown import Shown
+from referral.report.sign_offs import counts_told, stale_told
 from referral.report.telling import Teller
 from referral.report.work import work_data
 
@@ -38,6 +39,7 @@ def _analysed(tell: Teller, shown: Shown, analysis: Analysis) -> Entry:
     return {
         **_lost(analysis, shown),
         **work_data(tell, shown, analysis),
+        **({"reviews": {"counts": counts_told(tell), "stale": stale_told(tell)}} if tell.view.reviews else {}),
         "forms": [forms_told(tell, found) for found in forms_shown(analysis, shown)],
         "chains": {item.id: [line.text for line in lines.of(item.id)] for item in tell.view.case.evidence},
         "circles": lines.circles(),

@@ -35,7 +35,7 @@ _MARKUP = re.compile("[<>&\u2028\u2029]")
 def write_page(tell: Teller, shown: Shown, stamp: str) -> bytes:
     """One file of HTML that asks for nothing from outside. Words of the case stand in it as text only."""
     data = all_visible(page_data(tell, shown, Analysis(tell.view, tell.law)))
-    script, style = _script(), _file("page.css")
+    script, style = _script(), style_sheet()
     page: str = _template().render(
         d=data,
         w=tell.words,
@@ -70,6 +70,11 @@ def policy_for(script: str, style: str) -> str:
     )
 
 
+def style_sheet() -> str:
+    """The looks of our pages, for another page of the house as well."""
+    return _file("page.css")
+
+
 def _digest(text: str) -> str:
     return f"sha256-{b64encode(sha256(text.encode()).digest()).decode()}"
 
@@ -91,7 +96,7 @@ def _template() -> Any:
 def _sections(data: dict[str, Any]) -> list[str]:
     """What the page has, in its order."""
     exclusion = ["exclusion"] if "model" in data or data["without"] else []
-    asked = [name for name in ("questions", "steps") if name in data]
+    asked = [name for name in ("questions", "steps", "reviews") if name in data]
     first = ["overview", "matrix", "charges", "contradictions"]
     return [*first, *exclusion, *asked, "timeline", "evidence", "withheld"]
 

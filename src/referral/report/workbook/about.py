@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 
-from referral.coverage.reviews import counted, stale
 from referral.law import in_language
 from referral.report.no_charge import no_charge
 from referral.report.shown import Shown
+from referral.report.sign_offs import counts_told, stale_told
 from referral.report.telling import Teller, flat
 from referral.report.workbook.sheet import Row, Sheet
 
@@ -29,15 +29,9 @@ def _told(tell: Teller, shown: Shown, stamp: str) -> Iterator[Row]:
     yield "standard", in_language(standard.title, tell.language.code) if standard else ""
     yield "part", words("report.about.only_holes") if shown.only_holes else ""
     yield "without", ", ".join(shown.without)
-    yield from ((f"reviews_{section}", told) for section, told in _sign_offs(tell).items())
-    yield "stale", ", ".join(one.id for one in stale(tell.view.reviews))
+    yield from ((f"reviews_{section}", told) for section, told in counts_told(tell).items())
+    yield "stale", ", ".join(stale_told(tell))
     yield "program", stamp
-
-
-def _sign_offs(tell: Teller) -> dict[str, str]:
-    """By section, where the view tells of them."""
-    counts = counted(tell.view.reviews) if tell.view.reviews else {}
-    return {section: tell.words("report.reviews", **found) for section, found in counts.items()}
 
 
 def _none_shown(tell: Teller) -> str:

@@ -27,6 +27,7 @@ class Analysed:
         yield "questions", asked, self._questions
         yield "hearing", "charge about persons why_not instead", self._hearings
         yield "steps", "charge element state means ways allowed left why_not instead", self._steps
+        yield "captures", "item title capture_standard paragraph lacking known", self._captures
         yield "chains", "item title chain circle", self._chains
 
     @cached_property
@@ -82,6 +83,12 @@ class Analysed:
             for s in group["means"]:
                 ways = (s["ways"], self._words.yes(s["allowed"]), s["left"], s["why_not"], s["instead"])
                 yield group["charge"], group["element"], state, s["text"], *ways
+
+    def _captures(self) -> Iterator[Row]:
+        """A row for each item and each minimum of a standard of capture that it does not show."""
+        for found in self._work["captures"]:
+            told = (found["standard"], found["place"], found["text"], found["known"])
+            yield from ((item, self._words.title(item), *told) for item in found["items"])
 
     def _chains(self) -> Iterator[Row]:
         """For each item a row to each origin of its words; at the end the circles of sources, whose row has no item."""

@@ -3,7 +3,8 @@
 import io
 import re
 import zipfile
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from datetime import date, datetime, time
 from typing import Any
 
@@ -25,12 +26,34 @@ _ESCAPE = re.compile("_(?=x[0-9A-Fa-f]{4}_)")  # Excel takes _x000D_ for the cha
 
 def write_workbook(tell: Teller, shown: Shown, stamp: str) -> bytes:
     """A sheet for each kind of finding. WriteError without the library that writes workbooks."""
-    library = _library()
-    book = library.Workbook(write_only=True)
-    for sheet in (about(tell, shown, stamp), *Sheets(tell, shown, Analysis(tell.view, tell.law)).all()):
-        _write(book, sheet, tell)
-    _describe(book.properties, tell)
+    sheets = (about(tell, shown, stamp), *Sheets(tell, shown, Analysis(tell.view, tell.law)).all())
+    header = tell.view.case.case
+    title = f"{tell.words('report.title')}: {flat(tell.said(header.title), tell.words('missing.translation'))}"
+    day = header.as_at.latest or header.as_at.earliest or date.min
+    return workbook((_told(sheet, tell) for sheet in sheets), title, day, tell.words("report.cut"))
+
+
+@dataclass(frozen=True)
+class ToldSheet:
+    """A sheet in the words that its readers see."""
+
+    name: str
+    heads: Sequence[str]
+    rows: Sequence[Sequence[Cell]]
+
+
+def workbook(sheets: Iterable[ToldSheet], title: str, day: date, cut: str) -> bytes:
+    """The sheets in one file, with a title and a day of its own; `cut` ends what is longer than a cell may be."""
+    book = _library().Workbook(write_only=True)
+    for sheet in sheets:
+        _write(book, sheet, cut)
+    _describe(book.properties, title, day)
     return repacked(_saved(book))
+
+
+def _told(sheet: Sheet, tell: Teller) -> ToldSheet:
+    heads = [tell.words(f"report.column.{name}") for name in sheet.columns]
+    return ToldSheet(tell.words(f"report.sheet.{sheet.name}"), heads, list(sheet.rows))
 
 
 def _library() -> Any:
@@ -42,20 +65,18 @@ def _library() -> Any:
     return openpyxl
 
 
-def _write(book: Any, sheet: Sheet, tell: Teller) -> None:
+def _write(book: Any, sheet: ToldSheet, cut: str) -> None:
     from openpyxl.utils import get_column_letter
 
-    rows = list(sheet.rows)
-    heads = [tell.words(f"report.column.{name}") for name in sheet.columns]
-    made = book.create_sheet(tell.words(f"report.sheet.{sheet.name}"))
+    made = book.create_sheet(sheet.name)
     made.freeze_panes = "A2"
-    made.auto_filter.ref = f"A1:{get_column_letter(len(heads))}{len(rows) + 1}"
-    for n, width in enumerate(_widths(heads, rows), start=1):
+    made.auto_filter.ref = f"A1:{get_column_letter(len(sheet.heads))}{len(sheet.rows) + 1}"
+    for n, width in enumerate(_widths(sheet.heads, sheet.rows), start=1):
         made.column_dimensions[get_column_letter(n)].width = width
     made.print_title_rows = "1:1"
-    cells = _Cells(made, tell.words("report.cut"))
-    made.append([cells.head(words) for words in heads])
-    for row in rows:
+    cells = _Cells(made, cut)
+    made.append([cells.head(words) for words in sheet.heads])
+    for row in sheet.rows:
         made.append([cells.of(value) for value in row])
 
 
@@ -103,12 +124,9 @@ def _widths(heads: Sequence[str], rows: Sequence[Sequence[Cell]]) -> list[int]:
     return [min(max(length + 2, _NARROWEST), _WIDEST) for length in longest]
 
 
-def _describe(properties: Any, tell: Teller) -> None:
-    """Title and dates of the file: those of the case, for the clock is never read."""
-    header = tell.view.case.case
-    title = flat(tell.said(header.title), tell.words("missing.translation"))
-    day = header.as_at.latest or header.as_at.earliest or date.min
-    properties.title = visible(f"{tell.words('report.title')}: {title}")
+def _describe(properties: Any, title: str, day: date) -> None:
+    """Title and dates of the file; the clock is never read."""
+    properties.title = visible(title)
     properties.creator = "referral"
     properties.created = properties.modified = datetime.combine(day, time())
 

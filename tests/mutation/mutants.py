@@ -9,8 +9,9 @@ import copy
 import importlib
 import inspect
 import sys
+from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
 from types import CodeType, FunctionType, ModuleType
@@ -30,9 +31,11 @@ class Mutant:
     done: str
     place: int
     way: int
+    time: int = 1  # of several that are told in the same words
 
     def __str__(self) -> str:
-        return f"{self.module.removeprefix('referral.')}.{self.within}: {self.done}: {self.words}"
+        again = f" ({self.time})" if self.time > 1 else ""
+        return f"{self.module.removeprefix('referral.')}.{self.within}: {self.done}: {self.words}{again}"
 
 
 def mutants_of(name: str) -> list[Mutant]:
@@ -45,11 +48,23 @@ def mutants_of(name: str) -> list[Mutant]:
         if place in owners:
             for way, (done, _) in enumerate(_changes(node, steps)):
                 found.append(Mutant(name, owners[place], _words(node), done, place, way))
-    return found
+    times = Counter[str]()
+    return [_told_apart(mutant, times) for mutant in found]
+
+
+def _told_apart(mutant: Mutant, times: Counter[str]) -> Mutant:
+    """What is caught of one must not hide that its twin is not."""
+    times[str(mutant)] += 1
+    return replace(mutant, time=times[str(mutant)])
 
 
 def _words(node: ast.AST) -> str:
     return f"if {ast.unparse(node.test)}" if isinstance(node, ast.If) else " ".join(ast.unparse(node).split())
+
+
+def is_of_function(mutant: Mutant) -> bool:
+    """Whether a function is changed, and no constant."""
+    return _function(importlib.import_module(mutant.module), mutant.within) is not None
 
 
 def disable(mutant: Mutant) -> None:

@@ -15,6 +15,7 @@ from hypothesis import strategies as st
 from referral.language.declension import Declinable, Gender, declension_of
 from referral.language.transliteration import transliteration_of
 from tests.end_to_end.case_fields import Data, Files
+from tests.property.everybody import peopled
 
 LEVELS = ("public", "confidential", "confidential_ex_parte", "under_seal", "secret")
 HIGHEST = {
@@ -30,6 +31,7 @@ HIGHEST = {
 _PARTIES = {"suspect", "investigator", "prosecutor", "counsel"}
 _OFFICIALS = _PARTIES - {"counsel"}
 _HARMED = {"victim", "witness"}
+RECIPIENTS = sorted(HIGHEST.keys() - {"internal"})
 NAMED = {
     "prosecution": _PARTIES,
     "court": _PARTIES,
@@ -38,6 +40,7 @@ NAMED = {
     "icc-confidential": _OFFICIALS,
 }
 NEVER = {"court", "defence", "icc-confidential"}  # to whom no victim or witness is named
+OUTSIDE = {"publication", "icc-confidential", "icc-public", "public"}
 NAMES_ALONE = {"publication", "icc-public", "public"}
 USE = {"icc-confidential": "icc", "icc-public": "publication", "public": "publication", "publication": "publication"}
 USE |= dict.fromkeys(("prosecution", "court", "defence"), "national_authorities")
@@ -48,7 +51,7 @@ _FIRST = ("Остап", "Віктор", "Тарас", "Роман", "Степа�
 _FATHERS = ("Тарасович", "Степанович", "Романович", "Вікторович")
 _STREETS = ("Кривоклямкова", "Дзеленчикова", "Пампушкова")
 _TEXTS = ("uk", "en")
-_DRAWN = ("id", "roles", "consent", "minor", "named_by")
+_DRAWN = ("id", "roles", "consent", "minor", "named_by", "survivor_of_sexual_violence", "in_custody")
 
 
 @dataclass(frozen=True, repr=False)
@@ -78,6 +81,22 @@ class Guarded:
             consent, use = giver.get("consent", {}), USE.get(profile)
             if use and (consent.get("uses", {}).get(use, "granted") != "granted" or "withdrawn_on" in consent):
                 yield self.words[item["id"]]
+
+    def kept_words(self, profile: str) -> Iterator[str]:
+        """The words of records of disclosure, and of items that may not leave the proceedings without permission."""
+        if profile != "internal":
+            yield from (self.words[record["id"]] for record in self.files["case"].get("disclosures", ()))
+        for item in self.files["case"]["evidence"]:
+            own = [p for p in item.get("release_permissions", ()) if profile in p["recipients"]]
+            lets = {permission.get("allows", "whole") for permission in own}
+            is_secret = item.get("needs_release_permission") == "true" and profile in OUTSIDE and not own
+            if is_secret or lets == {"existence_only"}:
+                yield self.words[item["id"]]
+
+    def codes_of_others(self, profile: str) -> Iterator[str]:
+        """The codes of the case, which a recipient who has his own may not see."""
+        if profile in self.files["case"]["case"].get("own_codes", ()):
+            yield from self.words
 
     def secrets(self, profile: str) -> Iterator[str]:
         """Strings of the vault that the recipient may not see, each name in every form."""
@@ -146,14 +165,20 @@ def _entries(case: Data) -> list[Data]:
 
 @st.composite
 def guarded_cases(draw: st.DrawFn, original: Files) -> Guarded:
-    """A variation of a case: other levels, roles, answers and identities."""
+    """A variation of a case: other levels, roles, answers and identities, and in half of them everybody everywhere."""
     files = copy.deepcopy(original)
+    files["case"]["persons"] = draw(st.permutations(files["case"]["persons"]))  # the first of a role files, or is told
+    for person in files["case"]["persons"]:
+        person.update(draw(_conditions(person)))
+    if draw(st.booleans()):
+        draw(peopled(files["case"]))
+    for item in files["case"]["evidence"]:
+        item.update(draw(_permissions()))
+    files["case"]["case"]["own_codes"] = draw(st.lists(st.sampled_from(RECIPIENTS), unique=True, max_size=3))
     entries = [entry for entry in _entries(files["case"]) if entry.get("id", "").rpartition("-")[2].isdigit()]
     levels = st.sampled_from([*["public"] * 4, *LEVELS])
     for entry in entries:
         entry["confidentiality"] = draw(levels)
-    for person in files["case"]["persons"]:
-        person.update(draw(_conditions(person)))
     words = {entry["id"]: f"ґедзь{number}ґ" for number, entry in enumerate(entries)}
     for entry in entries:
         _say(entry, words[entry["id"]])
@@ -161,6 +186,7 @@ def guarded_cases(draw: st.DrawFn, original: Files) -> Guarded:
     of_each = zip(persons, draw(st.permutations(_STEMS)), draw(st.permutations(_FIRST)), strict=False)
     files["vault"] = {
         "schema_version": "1",
+        "code_key": "5eed" * 16,
         "identities": [draw(_identities(*whose)) for whose in of_each],
     }
     return Guarded(files, words)
@@ -178,7 +204,24 @@ def _conditions(draw: st.DrawFn, person: Data) -> Data:
     told["roles"] = [*person["roles"], *more]
     if draw(st.integers(0, 3)) == 0:
         told["named_by"] = "EV-0004"
-    return told
+    if draw(st.integers(0, 3)) == 0:
+        told["survivor_of_sexual_violence"] = "true"
+    return {**told, "in_custody": draw(st.sampled_from(["yes", "no", "not_stated"]))}
+
+
+@st.composite
+def _permissions(draw: st.DrawFn) -> Data:
+    """Whether an item needs a permission to leave the proceedings, and which it has."""
+    permission = st.fixed_dictionaries(
+        {
+            "by": st.just({"uk": "прокурор", "en": "prosecutor"}),
+            "given_on": st.just("2024-09-02"),
+            "recipients": st.lists(st.sampled_from(RECIPIENTS), min_size=1, unique=True),
+        },
+        optional={"allows": st.sampled_from(["whole", "text_only", "existence_only"])},
+    )
+    needed = draw(st.sampled_from(["true", "false"]))
+    return {"needs_release_permission": needed, "release_permissions": draw(st.lists(permission, max_size=2))}
 
 
 @st.composite
@@ -194,7 +237,7 @@ def _identities(draw: st.DrawFn, code: str, stem: str, first: str) -> Data:
         "birth_place": {"uk": f"хутір Зюзюка{number}"},
         "residence": {"uk": f"місто Умовне, вулиця {draw(st.sampled_from(_STREETS))}, {number}"},
         "documents": [{"kind": "паспорт", "number": f"ЯЯ {number}"}],
-        "contacts": [f"+380 67 {number}7", f"{code.lower()}{number}@poshta.example"],
+        "contacts": [f"+380 67 {number}7", f"box{number}@poshta.example"],
         "family": [{"relation": "сестра", "name": f"Оляна {stem}івна{number}"}] if draw(st.booleans()) else [],
     }
 

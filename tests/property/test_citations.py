@@ -1,16 +1,14 @@
 """Every citation that the shipped library can write is read back to its provision, however it is spaced."""
 
-from pathlib import Path
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from referral.law import load_law
 from referral.law.cite import forms_of
 from referral.law.read_citation import CitationReader
+from tests.unit.builder import shipped_law
 
-LAW = load_law([Path(__file__).parents[2] / "legal_refs"])
+LAW = shipped_law()
 READER = CitationReader(LAW)
 WRITTEN = [
     (name, LAW.cite(name, lang, form, superscript=superscript))

@@ -79,7 +79,8 @@ def at(model: Any, loc: Loc) -> Any:
 
 WHOLE = everything()
 PLACES = list(texts(WHOLE))
-LINES = {loc: read_yaml(dumped(WHOLE).encode(), "x").position(loc).line for loc in PLACES}
+READ = read_yaml(dumped(WHOLE).encode(), "x")
+LINES = {loc: READ.position(loc).line for loc in PLACES}
 
 
 def check(folder: Path, loc: Loc, text: str) -> list[Diagnostic]:

@@ -4,9 +4,9 @@ import io
 import re
 import zipfile
 from collections import defaultdict
-from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache
+from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, assume, given, settings
@@ -23,20 +23,16 @@ from referral.composition.requests import problems, resolved
 from referral.protection.profiles import PROFILES
 from referral.protection.vault import Vault
 from referral.protection.vault_file import LoadedVault
+from tests.end_to_end.case_fields import places
 from tests.end_to_end.documents import SMALL, project
-from tests.end_to_end.variations import law_and_templates_read_once, read_files
+from tests.end_to_end.variations import read_files
+from tests.property.everybody import fields_of_persons
 from tests.property.guarded_cases import HIGHEST, Guarded, guarded_cases
 
 pytestmark = pytest.mark.slow
 
 LIGHT = ("text", "html", "docx")
 _MARK = re.compile(r"<[^<>]*>")
-
-
-@pytest.fixture(scope="module", autouse=True)
-def _read_once() -> Iterator[None]:
-    with law_and_templates_read_once():
-        yield
 
 
 @cache
@@ -97,7 +93,13 @@ def text_of(data: bytes) -> str:
 
 def told(files: dict[str, bytes], guarded: Guarded, profile: str) -> list[tuple[str, str]]:
     """What must not be told and is, by format."""
-    unfit = {*guarded.hidden_words(profile), *guarded.unsaid_words(profile), *guarded.secrets(profile)}
+    unfit = {
+        *guarded.hidden_words(profile),
+        *guarded.unsaid_words(profile),
+        *guarded.kept_words(profile),
+        *guarded.codes_of_others(profile),
+        *guarded.secrets(profile),
+    }
     texts = {name: text_of(data).casefold() for name, data in files.items()}
     return [(name, words) for name, text in texts.items() for words in sorted(unfit) if words.casefold() in text]
 
@@ -140,6 +142,27 @@ def test_no_pdf_tells_it(guarded: Guarded, request: DocumentRequest):
     made, files = drawn(guarded, request, ("pdf",))
 
     assert [] == leaks(files, made, request.profile), guarded
+
+
+def test_there_is_no_place_for_a_person_where_nobody_ever_stands():
+    """Of all fields of the models; else what a new one tells would be tried by nobody."""
+    filled: set[str] = set()
+
+    @settings(MANY, max_examples=10, derandomize=True, database=None)
+    @given(CASES)
+    def gather(guarded: Guarded) -> None:
+        codes = {person["id"] for person in guarded.files["case"]["persons"]}
+        for place in places(guarded.files):
+            if place.may_hold_a_person and codes & {*in_a_list(place.value(guarded.files))}:
+                filled.add(place.kind)
+
+    gather()
+    assert {"evidence.custody.agent", "proceedings.absences.counsel.person"} < fields_of_persons()
+    assert set() == fields_of_persons() - filled
+
+
+def in_a_list(value: Any) -> list[Any]:
+    return value if isinstance(value, list) else [value]
 
 
 def test_every_profile_has_its_line_among_what_is_expected():

@@ -10,15 +10,17 @@ from referral.protection.identities import as_seen
 from referral.protection.internal_work import without_internal_work, without_records, without_reviews
 from referral.protection.profiles import Profile
 from referral.protection.roles import spoken_of_nowhere, without_hidden_roles
-from referral.protection.secrecy import kept_secret, with_own_permissions
+from referral.protection.secrecy import kept_secret, with_own_permissions, with_text_only
 from referral.protection.stricter import with_stricter_levels
 from referral.protection.traces import without_traces
 from referral.protection.without import without
 
 
 class Steps(NamedTuple):
-    """A case on its way to what is shown of it; `kept` has what decides who is named, `told` what may be told of it."""
+    """A case on its way to what is shown of it; `whole` has its readings written out, `kept` what decides who is named,
+    `told` what may be told of it."""
 
+    whole: Case
     gone: frozenset[str]
     in_force: Case
     offered: Case
@@ -33,11 +35,12 @@ def cut_down(case: Case, profile: Profile, use: str | None) -> Steps:
     gone = withdrawn(case)
     in_force = without(without_citations_of(case, gone), gone)
     offered = _offered(in_force, profile)
-    kept = without_traces(offered, without(offered, left_out(offered, case, profile, use)), profile)
+    allowed = with_text_only(without(offered, left_out(offered, case, profile, use)), profile)
+    kept = without_traces(offered, allowed, profile, case)
     kept = without(kept, spoken_of_nowhere(offered, kept))
     told = without_hidden_roles(offered, kept)
     shown = told.model_copy(update={"persons": [as_seen(person, profile) for person in told.persons]})
-    return Steps(gone, in_force, offered, kept, told, shown)
+    return Steps(case, gone, in_force, offered, kept, told, shown)
 
 
 def case_seen(case: Case, profile: Profile) -> Case:

@@ -22,8 +22,8 @@ class Datum:
     """Words that follow one another. `is_place`: they tell of a person only beside the person's code.
 
     `is_sure`: nothing but this is written so, in whatever letters. `needs_capital`: written small, it is an ordinary
-    word, or may be one. `is_formed`: a rule made them of a name. `is_address`: words like «street» may stand between.
-    `is_whole`: a number that is written in one piece; pieces of others may make the same.
+    word, or may be one. `is_formed`: a rule made them of a name. `is_parted`: words like «street» or «No.» may stand
+    between. `is_whole`: a number that is written in one piece; pieces of others may make the same.
     """
 
     words: Words
@@ -31,7 +31,7 @@ class Datum:
     is_sure: bool = False
     needs_capital: bool = False
     is_formed: bool = False
-    is_address: bool = False
+    is_parted: bool = False
     is_whole: bool = False
 
     @property

@@ -16,6 +16,7 @@ from referral.diagnostics import Diagnostic, Position, warning
 from referral.edtf import certainly_before
 from referral.protection.consent import unasked
 from referral.protection.profiles import PROFILES, Profile, higher
+from referral.protection.secrecy import lets_out
 
 
 def check_disclosures(loaded: LoadedCase) -> Iterator[Diagnostic]:
@@ -51,7 +52,7 @@ def permission_came_first(
     item: EvidenceItem, record: DisclosureRecord, profile: Profile, at: Position
 ) -> Iterator[Diagnostic]:
     """`disclosed-without-permission`"""
-    own = [p.given_on for p in item.release_permissions if profile.name in p.recipients]
+    own = [p.given_on for p in item.release_permissions if profile.name in p.recipients and lets_out(p)]
     if not (profile.is_outside and item.needs_release_permission):
         return
     if all(certainly_before(record.on, given) for given in own):

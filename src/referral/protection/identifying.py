@@ -5,13 +5,13 @@ usual written forms. No first names alone, no years alone. Names in other cases 
 as the rules of a language make them.
 """
 
-import re
 from collections.abc import Iterator
 
 from referral.language.family_names import is_only_a_name, is_ordinary_word
 from referral.protection.birthdays import birthdays
-from referral.protection.datum import Datum, Words, words_of
+from referral.protection.datum import Datum, Words, plain, words_of
 from referral.protection.inflected import every_form, forms_of_whole
+from referral.protection.tokens import digits_in
 from referral.protection.vault import Identity, Name, NameKind, NameParts
 from referral.protection.whereabouts import addresses, places
 
@@ -28,9 +28,9 @@ def data_of(identity: Identity) -> set[Datum]:
 
 
 def telephones(identity: Identity) -> set[str]:
-    """The digits of telephone numbers, at most those of the subscriber."""
-    lines = (re.sub(r"[\s().+/–-]", "", contact) for contact in identity.contacts)
-    return {line[-_SUBSCRIBER:] for line in lines if line.isdecimal() and len(line) >= _SHORTEST_TELEPHONE}
+    """The digits of telephone numbers, at most those of the subscriber, whatever is said beside them."""
+    contacts = (plain(contact) for contact in identity.contacts if "@" not in contact)
+    return {line[-_SUBSCRIBER:] for text in contacts for line, _ in digits_in(text, _SHORTEST_TELEPHONE)}
 
 
 def names_of(identity: Identity) -> Iterator[str]:
@@ -44,8 +44,9 @@ def names_of(identity: Identity) -> Iterator[str]:
 def _data(identity: Identity) -> Iterator[Datum]:
     for name in identity.names:
         yield from (_name(text) for form in _written(name) for text in _telling_parts(form, name))
-    yield from (Datum(words, is_sure=len(words) > 1) for words in map(words_of, _papers(identity)))
-    yield from (Datum(words, is_sure=True, is_whole=len(words) == 1) for words in birthdays(identity.birth_date))
+    yield from (Datum(words, is_sure=len(words) > 1, is_parted=True) for words in map(words_of, _papers(identity)))
+    days = birthdays(identity.birth_date)
+    yield from (Datum(words, is_sure=True, is_whole=len(words) == 1, is_parted=True) for words in days)
     for relative in identity.family:
         yield from (Datum(words, is_sure=len(words) > 1) for words in _of_relative(relative.name))
     for name in identity.names:

@@ -10,6 +10,7 @@ from referral.language.transliteration import transliteration_of
 from referral.protection.vault import Name, NameParts
 
 PARTS = {"last": Declinable.FAMILY_NAME, "first": Declinable.GIVEN_NAME, "patronymic": Declinable.PATRONYMIC}
+_ORDERS = (("last", "first"), ("first", "last"), ("last", "first", "patronymic"), ("first", "patronymic", "last"))
 _NO_RULES = "no rules of declension for this language"
 
 
@@ -68,8 +69,18 @@ def _declined(own: dict[str, str], lang: str) -> Iterator[dict[str, str]]:
 
 
 def forms_of_whole(text: str) -> Iterator[str]:
-    """A whole name that is not in parts, in every case for either gender."""
+    """A whole name that is not in parts, in every case for either gender; the surname is its first word or its last."""
+    words = text.split()
+    readings = [dict(zip(parts, words, strict=True)) for parts in _ORDERS if len(parts) == len(words)]
     for lang in known_languages():
         if decline := declension_of(lang):
             for gender in Gender:
                 yield from decline(text, Declinable.FULL_NAME, gender).forms.values()
+        yield from (" ".join(form.values()) for own in readings for form in _declined_in_both_ways(own, lang))
+
+
+def _declined_in_both_ways(own: dict[str, str], lang: str) -> Iterator[dict[str, str]]:
+    """The other forms of a surname stand in the order of the cases, as those by the first way do for each gender."""
+    yield from _declined(own, lang)
+    others = [*other_forms_of(lang, own["last"])] * len(Gender)
+    yield from ({**form, "last": other} for form, other in zip(_declined(own, lang), others, strict=False))

@@ -9,9 +9,10 @@ REVIEWED = ("facts", "mappings")
 
 
 def without_internal_work(case: Case) -> Case:
-    """The case without remarks, open questions, reasons why gaps may stay, answers to contradictions or the library."""
+    """The case without remarks, open questions, reasons for gaps, answers to contradictions, lists of all its files."""
     mappings = [m.model_copy(update={"answer": None}) if m.answer else m for m in case.mappings]
-    kept = case.model_copy(update={"mappings": mappings, **{name: [] for name in INTERNAL_SECTIONS}})
+    header = case.case.model_copy(update={"manifests": []})  # which name all files, those withheld too
+    kept = case.model_copy(update={"case": header, "mappings": mappings, **{name: [] for name in INTERNAL_SECTIONS}})
     return kept.model_copy(update={name: [_silent(entry) for entry in kept.section(name)] for name in SECTIONS})
 
 

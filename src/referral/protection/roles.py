@@ -1,12 +1,9 @@
 """Roles that would tell of a proceeding or an incident which the recipient does not see."""
 
-import re
-
 from referral.case.model import Case, Person
 from referral.case.model.people import Role
 from referral.case.texts import texts_in
-
-_CODE = re.compile(r"[A-Z][A-Z0-9]*(?:-[A-Z0-9]+)+")
+from referral.protection.tokens import codes_in
 
 
 def without_hidden_roles(whole: Case, kept: Case) -> Case:
@@ -22,7 +19,7 @@ def spoken_of_nowhere(whole: Case, kept: Case) -> set[str]:
     if not left:
         return left
     others = (entry for _, _, entry in kept.entities() if entry.id not in left)
-    return left.difference(*(_CODE.findall(text) for entry in others for _, text in texts_in(entry)))
+    return left.difference(code for entry in others for _, text in texts_in(entry) for code, _ in codes_in(text, True))
 
 
 def _less(person: Person, before: list[Role]) -> Person:

@@ -11,7 +11,8 @@ _SPACED = re.compile(r"(?<!\w)\w(?:[^\S\n]{1,2}\w)+(?!\w)")
 _FEWEST_SPACED = 4  # letters; fewer are words of one letter, unless all are capitals
 _TEARING = frozenset("-‐‑\ufffe\n\r\t\u00a0")  # a plain blank parts words
 _TORN = re.compile(r"[-‐‑\ufffe]?[^\S\n]*\n\s*|[‐‑\ufffe-]\s*")  # between the halves of a word
-_BETWEEN_DIGITS = re.compile(r"[\s().+/–-]{0,3}")
+_PARTING = r"[\s().+/_·•‐‒–—−-]{0,3}"  # what parts the groups of a number; a composed text has but one more hyphen
+_BETWEEN_DIGITS = re.compile(_PARTING)
 _MOST_DIGITS = 24
 _LONGEST = 40  # letters of a word in pieces
 _EDGES = ' \n\t\u00a0<>"«»()'  # an address ends at one of these
@@ -138,5 +139,5 @@ def codes_in(text: str, is_path: bool) -> Iterator[tuple[str, int]]:
 
 def digits_in(text: str, least: int) -> Iterator[tuple[str, int]]:
     """Runs of at least so many digits, however they are set apart, each with its place."""
-    for run in re.finditer(rf"\d(?:[\s().+/–-]{{0,3}}\d){{{least - 1},}}", text):
+    for run in re.finditer(rf"\d(?:{_PARTING}\d){{{least - 1},}}", text):
         yield "".join(filter(str.isdecimal, run[0])), run.start()

@@ -13,27 +13,27 @@ from referral.protection.without import without
 _SERVING = ("sources", "units", "places", "persons")  # what others refer to, and what tells nothing by itself
 
 
-def without_traces(whole: Case, kept: Case, profile: Profile) -> Case:
+def without_traces(offered: Case, kept: Case, profile: Profile, case: Case) -> Case:
     """The case without what only withheld entries refer to, and without words that name such entries.
 
+    Who does not work on the case reads no code of what was withdrawn or is internal either: it is of `case` alone.
     Sources, units and places go, and persons of whom the recipient may know the code alone. A wide circle is not told
     through whose hands an item went, nor how it came to us if a person of the case had it.
     """
-    shown = _silent(whole, kept, profile)
+    shown = _silent(offered, kept, profile, offered if profile.sees_work else case)
     if not profile.is_wide:
         return shown
-    persons = {person.id for person in whole.persons}
-    changes = {item.id: new for item in shown.evidence if (new := _provenance(item, persons))}
-    return _changed(shown, changes) if changes else shown
+    persons = {person.id for person in offered.persons}
+    return shown.model_copy(update={"evidence": [_without_provenance(item, persons) for item in shown.evidence]})
 
 
-def _silent(whole: Case, kept: Case, profile: Profile) -> Case:
+def _silent(offered: Case, kept: Case, profile: Profile, known: Case) -> Case:
     """What goes takes others with it, so that both are asked for until nothing goes any more."""
-    reached = _reached(whole)
+    reached = _reached(offered)
     while True:
         unused = {code for code in reached - _reached(kept) if _may_go(kept.by_id.get(code), profile)}
         used = without(kept, unused)
-        shown = without_telling(whole, used)
+        shown = without_telling(known, used)
         if shown.by_id.keys() == used.by_id.keys():
             return shown
         kept = shown
@@ -56,19 +56,8 @@ def _may_go(entry: Entity | None, profile: Profile) -> bool:
     return not isinstance(entry, Person) or not profile.may_see(entry.confidentiality)
 
 
-def _provenance(entry: Entity, persons: set[str]) -> dict[str, Any]:
+def _without_provenance(item: EvidenceItem, persons: set[str]) -> EvidenceItem:
     """No chain of custody; nor action and day by which a person of the case handed something over."""
-    if not isinstance(entry, EvidenceItem) or not entry.custody:
-        return {}
-    hands = {hand for event in entry.custody for hand in (event.agent, event.received_from, event.handed_to)}
-    chain: dict[str, Any] = {"custody": [], "custody_link": None}
-    return {**chain, **({} if hands.isdisjoint(persons) else {"procedural_action": None, "received": None})}
-
-
-def _changed(case: Case, changes: dict[str, dict[str, Any]]) -> Case:
-    sections = {name for name, _, entry in case.entities() if entry.id in changes}
-    kept = {
-        name: [e.model_copy(update=changes[e.id]) if e.id in changes else e for e in case.section(name)]
-        for name in sections
-    }
-    return case.model_copy(update=kept)
+    hands = {hand for event in item.custody for hand in (event.agent, event.received_from, event.handed_to)}
+    told: dict[str, Any] = {} if hands.isdisjoint(persons) else {"procedural_action": None, "received": None}
+    return item.model_copy(update={"custody": [], "custody_link": None, **told})

@@ -20,6 +20,7 @@ from referral.protection.datum import Words, words_of
 from referral.protection.disclosure_check import check_disclosures
 from referral.protection.inflected import name_in, parts_of
 from referral.protection.lookalikes import words_are_of_one_alphabet
+from referral.protection.permission_check import permissions_can_be_kept
 from referral.protection.posts_check import posts_name_nobody
 from referral.protection.sought import Sought
 from referral.protection.vault import Identity, Name
@@ -38,6 +39,7 @@ def check_vault(loaded: LoadedCase, vault: LoadedVault) -> Iterator[Diagnostic]:
     yield from words_are_of_one_alphabet(loaded)
     yield from profiles_are_known(loaded)
     yield from check_disclosures(loaded)
+    yield from permissions_can_be_kept(loaded)
     if not vault.sealed:
         yield from _between(loaded, vault)
 

@@ -12,8 +12,7 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from referral.case.checks.absent import gaps_in_ids, ids_not_there
-from referral.case.model import Case
-from referral.case.shared import read_by_all
+from referral.case.model import Case, Model
 from referral.coverage import Coverage
 from referral.coverage.reviews import Reviewed
 from referral.protection.codes import AS_IN_THE_CASE, Codes
@@ -63,9 +62,9 @@ class View:
         """SHA-256 over the view in canonical form: all that a document can take from it."""
         parts = {
             "profile": self.profile.name,
-            "case": self.case.model_dump(mode="json"),
+            "case": self.case.model_dump(),
             "coverage": plain_coverage(self.coverage),
-            "identities": {k: v.model_dump(mode="json") for k, v in self.identities.items()},
+            "identities": {k: v.model_dump() for k, v in self.identities.items()},
             "withheld": self.withheld,
             "cut": sorted(self.cut),
             "missing_ids": self.missing_ids,
@@ -91,8 +90,8 @@ def view_for(
 
     `filer` is the person who files the document himself; he is named in it, if he agreed to this use.
     """
-    gone, in_force, offered, kept, told, shown = cut_down(case, profile, use)
-    missing, unseen = _gaps(read_by_all(case), in_force, kept)
+    whole, gone, in_force, offered, kept, told, shown = cut_down(case, profile, use)
+    missing, unseen = _gaps(whole, in_force, kept)
     return View(
         profile=profile,
         case=shown,
@@ -102,7 +101,7 @@ def view_for(
         cut=_cut(in_force, told),
         missing_ids=missing,
         unseen=unseen,
-        fallen=tuple(_fallen(read_by_all(case), gone, profile)) if profile.sees_work else (),
+        fallen=tuple(_fallen(whole, gone, profile)) if profile.sees_work else (),
         pictures=pictures_seen(shown, profile),
     )
 
@@ -142,5 +141,9 @@ def _cut(case: Case, shown: Case) -> frozenset[tuple[str, str]]:
 
 
 def _holds_less(after: Any, before: Any) -> bool:
-    """A list that is shorter, a value that is gone."""
-    return len(after) < len(before) if isinstance(before, list) else after is None and before is not None
+    """A list that is shorter, a part of which something is gone, a value that is gone."""
+    if isinstance(before, list):
+        return len(after) < len(before) or any(map(_holds_less, after, before))
+    if isinstance(after, Model) and after is not before:
+        return any(_holds_less(getattr(after, name), getattr(before, name)) for name in type(after).model_fields)
+    return after is None and before is not None

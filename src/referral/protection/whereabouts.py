@@ -20,7 +20,7 @@ def addresses(identity: Identity) -> Iterator[Datum]:
         yield Datum(words_of(whole), is_place=not _has_number(whole), is_sure=True)
         for name, number in _streets(whole):
             for street in (name, *_forms(name)):
-                yield from (Datum(w, is_address=True, is_sure=True) for w in ((*street, *number), (*number, *street)))
+                yield from (Datum(w, is_parted=True, is_sure=True) for w in ((*street, *number), (*number, *street)))
 
 
 def places(identity: Identity) -> Iterator[Datum]:

@@ -6,7 +6,7 @@ from typing import Any
 from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
-from referral.case.model import SECTIONS, Answer, Case, Charge, Entity, EvidenceItem, Mapping, OpenQuestion, Ref
+from referral.case.model import SECTIONS, Answer, Case, Charge, Entity, Mapping, OpenQuestion, Ref
 from referral.case.model.evidence import ORIGINALS
 from referral.case.references import fields_with_references, references
 
@@ -59,8 +59,9 @@ def _value(value: Any, ref: Ref | None, hidden: set[str]) -> Any:
 
 
 def _may_be(field: FieldInfo, value: Any) -> bool:
+    """A required field has another default than None."""
     if value is None:
-        return not field.is_required() and field.default is None
+        return field.default is None
     return value != [] or not any(getattr(rule, "min_length", 0) for rule in field.metadata)
 
 
@@ -72,7 +73,7 @@ def _lost_its_subject(entry: BaseModel, changes: dict[str, Any]) -> bool:
     """
     if isinstance(entry, Answer):
         return bool(changes)
-    if isinstance(entry, EvidenceItem) and not changes.keys().isdisjoint(ORIGINALS):
+    if not changes.keys().isdisjoint(ORIGINALS):
         return True
     subjects = next((names for kind, names in _SUBJECTS.items() if isinstance(entry, kind)), ())
     return any(name in changes for name in subjects) and not any(
@@ -82,6 +83,6 @@ def _lost_its_subject(entry: BaseModel, changes: dict[str, Any]) -> bool:
 
 _SUBJECTS: dict[type[Entity], tuple[str, ...]] = {
     Mapping: ("fact", "evidence"),
-    Charge: ("person", "unit", "unknown"),
+    Charge: ("person", "unit"),
     OpenQuestion: ("about",),
 }

@@ -17,7 +17,7 @@ Meant = tuple[
 class _Node:
     further: dict[str, "_Node"] = field(default_factory=dict)
     ends: list[tuple[Datum, str]] = field(default_factory=list)
-    is_address: bool = False  # whether words like «street» may stand here
+    is_parted: bool = False  # whether words like «street» or «No.» may stand here
 
 
 class WordTree:
@@ -36,7 +36,7 @@ class WordTree:
         node = self._root
         for word in datum.words:
             node = node.further.setdefault(word, _Node())
-            node.is_address |= datum.is_address
+            node.is_parted |= datum.is_parted
         node.ends.append((datum, person))
         self._words.update(datum.words)
 
@@ -56,10 +56,10 @@ class WordTree:
     def _ends(
         self, node: _Node, tokens: Tokens, index: int, found_at: dict[int, list[Meant]], skipped: bool = False
     ) -> Iterator[tuple[Datum, str]]:
-        yield from (end for end in node.ends if end[0].is_address or not skipped)
+        yield from (end for end in node.ends if end[0].is_parted or not skipped)
         if not node.further or index >= len(tokens.all):
             return
-        if node.is_address and tokens.all[index].plain in address_words():
+        if node.is_parted and tokens.all[index].plain in address_words():
             yield from self._ends(node, tokens, index + 1, found_at, True)
         for word, after, _ in self._meant_at(tokens, index, found_at):
             if further := node.further.get(word):

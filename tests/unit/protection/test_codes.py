@@ -32,6 +32,14 @@ def coded(recipient: str = "public", key: str = KEY, **sections: Any) -> Codes:
     return codes_for(recipient, whole(**sections), key)
 
 
+MANY: dict[str, Any] = {
+    "persons": [person(f"PER-{n:03}", "witness") for n in range(20)],
+    "sources": [source(f"SRC-{n:02}") for n in range(20)],
+    "units": [{"id": f"UNIT-{n:02}", "name": "A unit"} for n in range(20)],
+    "places": [{"id": f"PL-{n:02}", "name": "A village"} for n in range(20)],
+}
+
+
 def test_a_code_is_the_same_on_every_day_and_another_for_each_recipient_case_and_key():
     other = case(case=header(id="another"), persons=[person()])
     made = [
@@ -78,11 +86,24 @@ def test_what_is_no_id_of_the_case_stays():
     assert "COVID-19, per-001" == codes.in_text("COVID-19, per-001")
 
 
-def test_persons_sources_and_places_stand_in_the_order_of_their_codes():
-    many = [person(f"PER-{n:03}", "witness") for n in range(20)]
-    told = coded(persons=many).in_case(whole(persons=many))
+@pytest.mark.parametrize("section", MANY)
+def test_persons_sources_units_and_places_stand_in_the_order_of_their_codes(section: str):
+    told = coded(**MANY).in_case(whole(**MANY)).section(section)
 
-    assert sorted(p.id for p in told.persons) == [p.id for p in told.persons]
+    assert sorted(entry.id for entry in told) == [entry.id for entry in told]
+
+
+def test_without_codes_of_their_own_they_stand_as_in_the_file():
+    told = whole(persons=[person("PER-002"), person()])
+
+    assert ["PER-002", "PER-001"] == [p.id for p in AS_IN_THE_CASE.in_case(told).persons]
+
+
+def test_where_two_entries_would_have_one_code_the_second_has_another(monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr("referral.protection.codes._REST", 0)  # 160 codes
+    people = [person(f"PER-{n:03}") for n in range(100)]
+
+    assert 100 == len(set(codes_for("public", case(persons=people), KEY).by_id.values()))
 
 
 def test_identities_and_requests_go_by_the_same_codes():
@@ -96,6 +117,7 @@ def test_identities_and_requests_go_by_the_same_codes():
 
 def test_without_codes_everything_is_as_in_the_case():
     assert (None, "F-1") == (coded().of(None), AS_IN_THE_CASE.of("F-1"))
+    assert (coded().by_id["PER-001"], "F-1") == (coded().of("PER-001"), coded().of("F-1"))
     assert (True, False) == (bool(coded()), bool(AS_IN_THE_CASE))
     assert whole() == AS_IN_THE_CASE.in_case(whole())
 

@@ -1,11 +1,14 @@
 """What each recipient sees of a case, of its persons and of its coverage."""
 
+from dataclasses import fields, replace
 from typing import Any
 
 import pytest
 
 from referral.case.model import Case
 from referral.coverage import State, assess
+from referral.coverage.reviews import Reviewed, ReviewState
+from referral.protection.codes import Codes
 from referral.protection.profiles import PROFILES
 from referral.protection.vault import Identity
 from referral.protection.view import View, view_for
@@ -73,6 +76,12 @@ def test_what_falls_with_a_withdrawn_source_is_left_out_and_named_to_those_who_w
     assert ("EV-0002", "EV-0003", "F-001", "F-002") == seen(fallen, "internal").fallen
     assert ("EV-0002", "F-001", "F-002") == seen(fallen, "prosecution").fallen
     assert () == seen(fallen, "public").fallen
+
+
+def test_mappings_that_fall_are_not_named_for_they_follow_what_they_map():
+    fallen = whole(evidence=[item(status="withdrawn")], facts=[fact("F-001")], mappings=[mapping(fact="F-001")])
+
+    assert ("F-001",) == seen(fallen, "internal").fallen
 
 
 def test_a_field_that_lost_what_it_named_is_told_from_one_that_is_empty():
@@ -312,6 +321,23 @@ def test_of_sections_seen_in_part_the_ids_not_there_are_counted_and_not_named():
     assert {"facts": 3} == seen(whole(evidence=[item()], facts=facts), "public").unseen
 
 
+def test_answers_seen_in_part_count_no_ids_that_are_not_there():
+    given = [
+        {"id": f"AN-00{n}", "question": f"ask.{n}", "answer": "no", "text": "No.", "by": "a", "confidentiality": level}
+        for n, level in ((1, "public"), (3, "public"), (5, "secret"))
+    ]
+    view = seen(whole(answers=given), "prosecution")
+
+    assert ({"answers": 1}, {}) == (view.withheld, view.unseen)
+
+
+def test_readings_of_a_weighing_are_no_gaps_of_ids():
+    shared = mapping(element="ex.1/3", read_by=[{"charge": "CH-02"}])
+    view = seen(whole(evidence=[item()], charges=[charge(), charge("CH-02")], mappings=[shared]), "internal")
+
+    assert (("M-001", "M-001+CH-02"), ()) == (tuple(m.id for m in view.case.mappings), view.missing_ids)
+
+
 def test_a_gap_in_ids_is_part_of_the_digest():
     one, other = (seen(whole(evidence=[item(code, status=status)]), "public") for code, status in STATUSES)
 
@@ -415,6 +441,56 @@ def test_the_digest_is_of_what_the_recipient_sees_and_of_nothing_else():
     assert one != seen(whole(evidence=[item()]), "public").digest
     assert one != seen(whole(evidence=[item(title="Another"), secret]), "public").digest
     assert one != seen(whole(evidence=[item(), secret]), "internal").digest
+
+
+REVIEWED = Reviewed("facts", "F-001", ReviewState.STALE, ("text",))
+OTHERS: dict[str, list[Any]] = {
+    "profile": [PROFILES["defence"]],
+    "case": [case()],
+    "coverage": [assess(case(charges=[charge()]), law())],
+    "identities": [{}, {"PER-001": Identity(person="PER-001")}],
+    "withheld": [{"facts": 1}, {"facts": 2}, {"evidence": 1}],
+    "cut": [frozenset({("F-001", "text")}), frozenset({("F-001", "note")}), frozenset({("F-002", "text")})],
+    "missing_ids": [("F-002",)],
+    "unseen": [{"facts": 1}],
+    "fallen": [("F-001",)],
+    "pictures": [frozenset({"files/a.png"})],
+    "codes_of_others": [{"public": Codes({"F-001": "F-2B"})}, {"icc-public": Codes({"F-001": "F-2B"})}],
+    "reviews": [
+        (REVIEWED,),
+        (replace(REVIEWED, section="mappings"),),
+        (replace(REVIEWED, id="F-002"),),
+        (replace(REVIEWED, state=ReviewState.UNREVIEWED),),
+        (replace(REVIEWED, changed=("citations",)),),
+    ],
+}
+
+
+def test_every_part_of_a_view_is_in_its_digest_but_the_codes_in_which_its_case_is_written():
+    plain = seen(case(persons=[person()]), "court")
+    others = [replace(plain, **{name: value}) for name, values in OTHERS.items() for value in values]
+
+    assert {field.name for field in fields(View)} - {"codes"} == OTHERS.keys()
+    assert 1 + len(others) == len({view.digest for view in (plain, *others)})
+
+
+def test_the_order_in_which_a_view_was_put_together_changes_no_digest():
+    one, other = ({"facts": 1, "evidence": 2}, {"evidence": 2, "facts": 1})
+    plain = seen(case(), "court")
+
+    assert replace(plain, withheld=one).digest == replace(plain, withheld=other).digest
+
+
+def test_who_files_a_document_is_named_for_the_use_that_it_makes_and_else_for_that_of_its_reader():
+    def named(use: str | None, **uses: str) -> bool:
+        filing = whole(persons=[person(role="victim", consent={"uses": uses})])
+        view = view_for(
+            filing, assess(filing, law()), {"PER-001": identity("PER-001")}, PROFILES["court"], use, "PER-001"
+        )
+        return "PER-001" in view.identities
+
+    assert (True, False) == (named("icc", icc="granted"), named("icc", national_authorities="granted"))
+    assert (False, True) == (named(None, icc="granted"), named(None, national_authorities="granted"))
 
 
 def test_the_digest_tells_a_state_that_changed_behind_what_is_withheld():

@@ -10,6 +10,7 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 from referral.case.model import DocumentRequest
 from referral.composition.annex_levels import MAIN
 from referral.composition.annexes import found_in, raising_of, with_levels
+from referral.composition.compiled import COMPILED, at_rendering
 from referral.composition.faults import guarded, numbered_from, placed
 from referral.composition.functions import functions
 from referral.composition.functions.words import in_language
@@ -121,6 +122,7 @@ def _environment(library: Library) -> Environment:
         autoescape=True,
         trim_blocks=True,
         lstrip_blocks=True,
+        bytecode_cache=COMPILED,
     )
 
 
@@ -128,7 +130,7 @@ def _render(environment: Environment, name: str, scene: Scene) -> str:
     available = functions(scene)
     environment.globals.update(available, **_values(scene))
     environment.filters.update(
-        {key: available[key] for key in ("t", "date", "quantity", "citations", "places", "upper_first")}
+        {key: at_rendering(available[key]) for key in ("t", "date", "quantity", "citations", "places", "upper_first")}
     )
     with placed(name):
         return environment.get_template(name).render()

@@ -189,7 +189,8 @@ class Library:
     def digest(self) -> str:
         """SHA-256 over the names and bytes of the files that count."""
         all_files = ((number, f, p) for number, f in enumerate(self.folders) for p in f.rglob("*") if p.is_file())
-        files = {_name_of(p.relative_to(f).as_posix(), number): p for number, f, p in all_files}
+        written = ((number, f, p) for number, f, p in all_files if p.parent.name != "__pycache__")
+        files = {_name_of(p.relative_to(f).as_posix(), number): p for number, f, p in written}
         whole = hashlib.sha256()
         for name, path in sorted(files.items()):
             whole.update(f"{name}\0{hashlib.sha256(path.read_bytes()).hexdigest()}\n".encode())

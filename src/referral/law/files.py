@@ -43,7 +43,7 @@ _REMARKS = (
 
 @dataclass(frozen=True)
 class _Placed:
-    """A file and where its parts stand."""
+    """A file and where its parts stand. Finding a place reads the file once more: rules ask for it with a finding."""
 
     yaml: YamlFile
 
@@ -83,19 +83,19 @@ class LoadedFile(_Placed):
     def sources(self) -> Iterator[tuple[Loc, LawSource]]:
         yield from _listed(self.instrument.sources, self.head, "sources")
 
-    def ids(self) -> Iterator[tuple[Position, str]]:
+    def ids(self) -> Iterator[tuple[Loc, str]]:
         """Every id that must name one thing in the whole library."""
-        yield self.at(self.head, "id"), self.instrument.id
+        yield (self.head, "id"), self.instrument.id
         for loc, authority in _listed(self.instrument.authorities, self.head, "authorities"):
-            yield self.at(*loc, "id"), authority.id
+            yield (*loc, "id"), authority.id
         for loc, means in self.means_of_proof():
-            yield self.at(*loc, "id"), means.id
+            yield (*loc, "id"), means.id
         for loc, provision in self.provisions():
-            yield self.at(*loc, "id"), provision.id
+            yield (*loc, "id"), provision.id
             if provision.breakdown:
-                yield self.at(*loc, "breakdown"), provision.breakdown_id
+                yield (*loc, "breakdown"), provision.breakdown_id
         for loc, _, element in self.elements():
-            yield self.at(*loc, "id"), element.id
+            yield (*loc, "id"), element.id
 
     def means_of_proof(self) -> Iterator[tuple[Loc, MeansOfProof]]:
         yield from _listed(self.content.means_of_proof, "means_of_proof")
@@ -174,12 +174,12 @@ class LoadedCompanion(_Placed):
     def sources(self) -> Iterator[tuple[Loc, LawSource]]:
         yield from _listed(self.header.sources, self.head, "sources")
 
-    def ids(self) -> Iterator[tuple[Position, str]]:
+    def ids(self) -> Iterator[tuple[Loc, str]]:
         """Every id that must name one thing in the whole library; those that a group makes stand where it stands."""
-        yield self.at(self.head, "id"), self.header.id
-        yield from ((self.at(*loc, "id"), claim.id) for loc, claim in self.claims())
+        yield (self.head, "id"), self.header.id
+        yield from (((*loc, "id"), claim.id) for loc, claim in self.claims())
         for loc, group in self.groups():
-            yield from ((self.at(*loc, "id"), relation.id) for relation in group.relations())
+            yield from (((*loc, "id"), relation.id) for relation in group.relations())
 
     def claims(self) -> Iterator[tuple[Loc, Remark | Relation | RelationGroup | Term]]:
         """Everything that has a status."""

@@ -6,6 +6,7 @@ A file of a later folder replaces the one of the same name in an earlier folder:
 import hashlib
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 
 from pydantic import ValidationError
@@ -51,12 +52,16 @@ def check_law(folders: Sequence[Path]) -> list[Diagnostic]:
 
 def read_law(folders: Sequence[Path]) -> tuple[Law | None, list[Diagnostic]]:
     """The library, or None if a finding is an error; and every finding, in order."""
-    files, findings = read_folders(folders)
-    loaded, more = read_raw(files)
-    findings = in_order([*findings, *more])
-    if has_errors(findings):
-        return None, findings
-    return library_of(loaded, digest_of(files), findings), findings
+    files, unread = read_folders(folders)
+    law, findings = _law_of(tuple(files))
+    return (None if has_errors(unread) else law), in_order([*unread, *findings])
+
+
+@lru_cache(maxsize=4)
+def _law_of(files: tuple[RawFile, ...]) -> tuple[Law | None, tuple[Diagnostic, ...]]:
+    """What these bytes say. Read once in a process: many cases, or two revisions, are read against one library."""
+    loaded, findings = read_raw(files)
+    return (None if has_errors(findings) else library_of(loaded, digest_of(files), findings)), tuple(findings)
 
 
 def read_raw(files: Sequence[RawFile]) -> tuple[Loaded, list[Diagnostic]]:

@@ -1,14 +1,12 @@
 """Standards of capture as a document tells them: together by standard, what is shown and what is not."""
 
-from pathlib import Path
 from typing import Any
 
 from referral.composition.functions.captures import CaptureFunctions
-from referral.law import load_law
-from tests.unit.builder import item
+from tests.unit.builder import item, shipped_law
 from tests.unit.composition.scenes import scene
 
-SHIPPED = load_law([Path(__file__).parents[3] / "legal_refs"])
+SHIPPED = shipped_law()
 BERKELEY = "the Berkeley Protocol"
 ITEM = item(
     kind="digital_open_source",
@@ -51,6 +49,22 @@ def test_a_wide_circle_is_not_told_whether_there_is_a_chain_of_custody():
 
     assert "the web address that was captured" in shown
     assert "the chain of custody" not in shown | lacking
+
+
+def below_minimum(profile: str) -> list[tuple[str, str, list[str]]]:
+    made = scene(evidence=[ITEM], profile=profile)
+    made.law = SHIPPED
+    return [(one["standard"], one["place"], one["items"]) for one in CaptureFunctions(made).unmet_minimums()]
+
+
+def test_what_an_item_lacks_of_a_minimum_stands_with_its_place_in_the_standard():
+    places = ["155(b)", "155(c)", "155(c)"]
+
+    assert [(BERKELEY, place, ["EV-0001"]) for place in places] == below_minimum("internal")
+
+
+def test_nobody_else_is_told_what_falls_short_of_a_minimum():
+    assert [] == below_minimum("prosecution")
 
 
 def test_of_what_no_standard_is_about_nothing_is_told():

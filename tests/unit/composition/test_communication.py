@@ -1,7 +1,6 @@
 """The communication: chapters print what the case gives, a placeholder where it gives nothing, and nothing twice."""
 
 import re
-from collections import Counter
 from pathlib import Path
 from typing import Any
 
@@ -15,7 +14,6 @@ from referral.document.nodes import Document
 from referral.writers.text import write_text
 from tests.unit.builder import Entry, charge, citation, fact, header, item, mapping, person, source, write_case
 
-CASES = Path(__file__).parents[3] / "cases"
 PROVISION = "rs.8.2.a.v"
 ACCUSED: Entry = {"person": "PER-001", "mode": "rs.25.3.a-i", "incidents": ["INC-01"], "stage": "communication"}
 RAID: Entry = {"id": "INC-01", "title": "A raid", "type": "raid_detention", "date": "2023-05", "places": ["PL-01"]}
@@ -303,20 +301,6 @@ def test_many_incidents_are_grouped_by_place_and_year_and_told_once(tmp_path: Pa
     assert "A village, 2023\n" in body
     assert all(1 == body.count(f"Men came in case {n}.") for n in range(1, 21))
     assert 2 == body.count("no more is recorded than date, place and kind")
-
-
-@pytest.mark.parametrize("profile", ["public", "icc-confidential"])
-@pytest.mark.parametrize("case", ["crimea-conscription", "donbas-2022", "kherson-zaporizhzhia-2024"])
-def test_no_paragraph_of_a_demonstration_occurs_twice(case: str, profile: str):
-    project = load_case(CASES / case)
-    request = next(
-        r for r in project.loaded.case.documents if (r.id, r.profile) == ("article-15-communication", profile)
-    )
-    text = write_text(compose_document(project, request).document).split("\nOpen points\n=")[0]
-    numbered = [re.sub(r"^\d+\. ", "", block) for block in text.split("\n\n") if re.match(r"\d+\. ", block)]
-
-    assert 60 < len(numbered)
-    assert {} == {words: n for words, n in Counter(numbered).items() if n > 1}
 
 
 def test_a_fact_is_told_in_one_place_and_has_a_note(tmp_path: Path):

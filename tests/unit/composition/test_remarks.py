@@ -1,12 +1,10 @@
 """What stands beside the law: mistakes to avoid and policies, by the provisions that they are about."""
 
 from dataclasses import replace
-from functools import cache
-from pathlib import Path
 
 from referral.composition.functions.remarks import RemarkFunctions
 from referral.language.phrases import Phrases
-from referral.law import Law, load_law
+from tests.unit.builder import shipped_law
 from tests.unit.composition.scenes import scene
 
 WORDS = {
@@ -16,19 +14,14 @@ WORDS = {
 TREASON = "ua.cc.111"
 
 
-@cache
-def shipped() -> Law:
-    return load_law([Path(__file__).parents[3] / "legal_refs"])
-
-
 def functions() -> RemarkFunctions:
-    return RemarkFunctions(replace(scene(), law=shipped(), phrases=Phrases(WORDS, "en")))
+    return RemarkFunctions(replace(scene(), law=shipped_law(), phrases=Phrases(WORDS, "en")))
 
 
 def test_each_position_is_told_once_in_the_order_of_the_library():
     found = [p["id"] for p in functions().positions(["ua.cc.111-1.7", TREASON, TREASON])]
 
-    assert found == [name for name in shipped().remarks if name in found]
+    assert found == [name for name in shipped_law().remarks if name in found]
     assert len(found) == len(set(found))
 
 

@@ -7,7 +7,7 @@ import pytest
 from referral.app.project import Sources
 from referral.composition.kinds import Library, load_templates
 from referral.errors import TemplateError
-from referral.law import load_law
+from tests.unit.builder import shipped_law
 
 NOTICE = "notice-of-suspicion"
 
@@ -43,7 +43,7 @@ def test_the_shipped_notice_knows_words_that_fill_no_item():
 
 
 def test_the_shipped_notice_states_every_item_that_the_law_lists():
-    law = load_law(Sources.of().law)
+    law = shipped_law()
     stated = [item.item for item in load_templates(Sources.of().templates).kinds[NOTICE].must_state]
     parent = law.parents(stated[0])[0].id
 

@@ -29,6 +29,16 @@ def test_a_later_folder_replaces_the_file_of_the_same_name(tmp_path: Path) -> No
     assert {"uk": "Злочин", "en": "Crime"} == load_law([ours, theirs]).provision("x.1").title
 
 
+def test_the_same_bytes_are_read_once_and_changed_ones_anew(tmp_path: Path) -> None:
+    folder = _folder(tmp_path / "law", x=PROVISION)
+    first = load_law([folder])
+    assert first is load_law([folder])
+
+    (folder / "x.yaml").write_bytes(raw(PROVISION.replace("Offence", "Crime")).raw)
+
+    assert ["Offence", "Crime"] == [law.provision("x.1").title["en"] for law in (first, load_law([folder]))]
+
+
 def test_every_finding_of_every_file_is_raised_at_once(tmp_path: Path) -> None:
     folder = _folder(
         tmp_path / "law", x=PROVISION.replace("offence", "crime"), y=PROVISION.replace("id: x.1", "ident: x.1")

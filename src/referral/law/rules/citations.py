@@ -1,11 +1,11 @@
 """Rules on how provisions are cited. Each docstring is the manual of its rule."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from referral.diagnostics import Diagnostic, error
 from referral.law.cite import cite, forms_of
 from referral.law.files import Loaded
-from referral.law.model import Instrument, Provision
+from referral.law.model import CitationExample, Instrument, Provision
 from referral.schema_errors import nearest
 from referral.yaml_reader import Loc
 
@@ -27,16 +27,23 @@ def citation_example(loaded: Loaded) -> Iterator[Diagnostic]:
     for file in loaded.files:
         provisions = {p.id: p for _, p in file.provisions()}
         for n, example in enumerate(file.instrument.examples):
-            place = file.at("instrument", "examples", n, "text")
-            provision = provisions.get(example.provision)
-            if provision is None:
-                message = f'there is no provision "{example.provision}" in this file'
-                yield error(place, "citation-example", message, nearest(example.provision, provisions))
-                continue
-            found = _failure(file.instrument, provision, example.lang, example.form)
-            found = found or cite(file.instrument, provision, example.lang, example.form)
-            if found != example.text:
-                yield error(place, "citation-example", f"it comes out as: {found}")
+            for message, hint in _unlike(file.instrument, provisions, example):
+                yield error(file.at("instrument", "examples", n, "text"), "citation-example", message, hint)
+
+
+def _unlike(
+    instrument: Instrument, provisions: Mapping[str, Provision], example: CitationExample
+) -> Iterator[tuple[str, str | None]]:
+    """What is wrong with an example, and the provision that may have been meant."""
+    provision = provisions.get(example.provision)
+    if provision is None:
+        message = f'there is no provision "{example.provision}" in this file'
+        yield message, nearest(example.provision, provisions)
+        return
+    found = _failure(instrument, provision, example.lang, example.form)
+    found = found or cite(instrument, provision, example.lang, example.form)
+    if found != example.text:
+        yield f"it comes out as: {found}", None
 
 
 def _forms(instrument: Instrument) -> Iterator[tuple[str, str]]:

@@ -20,14 +20,16 @@ def one_sided_relation(loaded: Loaded) -> Iterator[Diagnostic]:
 
 def repeated_relation(loaded: Loaded) -> Iterator[Diagnostic]:
     """Two things stand to each other in one way: a pair is written once, in one direction."""
-    seen: dict[frozenset[str], Related] = {}
+    seen: dict[frozenset[str], tuple[LoadedCompanion, Loc]] = {}
     for file in loaded.companions:
         for loc, relation in file.relations():
-            place, pair = file.at(*loc, "first"), frozenset({relation.first, relation.second})
+            pair = frozenset({relation.first, relation.second})
             if pair in seen:
+                before, where = seen[pair]
+                first = Related(before.at(*where, "first"), "the first is here")
                 message = f"{relation.first} and {relation.second} are related twice"
-                yield error(place, "repeated-relation", message, None, seen[pair])
-            seen.setdefault(pair, Related(place, "the first is here"))
+                yield error(file.at(*loc, "first"), "repeated-relation", message, None, first)
+            seen.setdefault(pair, (file, loc))
 
 
 def unsourced_relation(loaded: Loaded) -> Iterator[Diagnostic]:

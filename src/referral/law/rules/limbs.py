@@ -36,13 +36,13 @@ def misquoted_limb(loaded: Loaded) -> Iterator[Diagnostic]:
 
 
 def _repeated(file: LoadedFile, loc: Loc, element: Element) -> Iterator[Diagnostic]:
-    seen: dict[str, Related] = {}
+    seen: dict[str, Loc] = {}
     for where, name in _ids(loc, element):
-        place = file.at(*where, "id")
         if name in seen:
             message = f'"{name}" is named twice in {element.id}'
-            yield error(place, "repeated-limb", message, None, seen[name])
-        seen.setdefault(name, Related(place, "the first is here"))
+            first = Related(file.at(*seen[name], "id"), "the first is here")
+            yield error(file.at(*where, "id"), "repeated-limb", message, None, first)
+        seen.setdefault(name, where)
 
 
 def _ids(loc: Loc, element: Element) -> Iterator[tuple[Loc, str]]:

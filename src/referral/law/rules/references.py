@@ -3,16 +3,17 @@
 from collections.abc import Iterable, Iterator
 
 from referral.diagnostics import Diagnostic, Position, Related, error
-from referral.law.files import Loaded
+from referral.law.files import Loaded, LoadedCompanion, LoadedFile
 from referral.law.model import OWN, ProvisionKind
 from referral.schema_errors import nearest
+from referral.yaml_reader import Loc
 
 
 def duplicate_id(loaded: Loaded) -> Iterator[Diagnostic]:
     """An id names one thing in the whole library; a source id names one thing in its file."""
-    yield from _duplicates(pair for file in loaded.everything for pair in file.ids())
+    yield from _duplicates((file, loc, name) for file in loaded.everything for loc, name in file.ids())
     for file in loaded.everything:
-        yield from _duplicates((file.at(*loc, "id"), source.id) for loc, source in file.sources())
+        yield from _duplicates((file, (*loc, "id"), source.id) for loc, source in file.sources())
 
 
 def unknown_parent(loaded: Loaded) -> Iterator[Diagnostic]:
@@ -125,13 +126,14 @@ def file_name(loaded: Loaded) -> Iterator[Diagnostic]:
             yield error(file.at(file.head, "id"), "file-name", f"this belongs in a file called {wanted}")
 
 
-def _duplicates(ids: Iterable[tuple[Position, str]]) -> Iterator[Diagnostic]:
-    first: dict[str, Position] = {}
-    for place, name in ids:
+def _duplicates(ids: Iterable[tuple[LoadedFile | LoadedCompanion, Loc, str]]) -> Iterator[Diagnostic]:
+    first: dict[str, tuple[LoadedFile | LoadedCompanion, Loc]] = {}
+    for file, loc, name in ids:
         if name in first:
-            related = Related(first[name], "the first is here")
-            yield error(place, "duplicate-id", f'the id "{name}" stands twice', None, related)
-        first.setdefault(name, place)
+            before, where = first[name]
+            related = Related(before.at(*where), "the first is here")
+            yield error(file.at(*loc), "duplicate-id", f'the id "{name}" stands twice', None, related)
+        first.setdefault(name, (file, loc))
 
 
 def _unknown(place: Position, rule: str, message: str, name: str, known: Iterable[str]) -> Diagnostic:

@@ -13,7 +13,6 @@ from referral.errors import WriteError
 from referral.writers.pages.laid import ELSEWHERE, Laid, Mark, Spot
 from referral.writers.pages.numbers import Numbers
 from referral.writers.pages.outline import add_outline
-from referral.writers.pages.own_ids import make_own
 from referral.writers.pages.tags import Tags
 
 
@@ -36,8 +35,6 @@ def merged(laid: Sequence[Laid], numbers: Numbers) -> bytes:
 def _take(file: Any, tags: Tags, laid: Laid, number: int) -> None:
     """The pages and tags of a chunk. What it was read into goes with this call; all of them would fill the memory."""
     part, first = pikepdf.open(io.BytesIO(laid.data)), len(file.pages)
-    if "/IDTree" in part.Root.StructTreeRoot:  # not where an engine has been told which ids to give
-        make_own(part, number)
     file.pages.extend(part.pages)
     tags.add(part, first)
     if number == 0:

@@ -8,8 +8,9 @@ from referral.document.captions import numbers_in
 from referral.document.nodes import Document, Heading
 from referral.document.walk import flat
 from referral.writers.chunks import is_long
+from referral.writers.pdf.as_engine import ENGINE
 from referral.writers.pdf.characters import refuse
-from referral.writers.pdf.engine import INSTALL
+from referral.writers.pdf.job import Job
 from referral.writers.pdf.parted import parted
 from referral.writers.pdf.press import Here, Press
 from referral.writers.pdf.printer import Printer
@@ -23,16 +24,16 @@ class PdfFile:
     pages: Mapping[str, int]
 
 
-def write_pdf(document: Document, press: Press | None = None) -> PdfFile:
+def write_pdf(document: Document, press: Press[Job] | None = None) -> PdfFile:
     """The document as PDF; a long one in chunks. Without a `press` it is laid out by this very process.
 
     Raises WriteError if it cannot be printed as it is, or if pango is not installed.
     """
-    press = press or Here()
+    press = press or Here(ENGINE)
     press.require()
     printer = Printer(document)
     is_parted = is_long(document)
-    data, pages = parted(document, printer, press.lay_out, INSTALL) if is_parted else _whole(printer, press)
+    data, pages = parted(document, printer, press.lay_out, ENGINE.install) if is_parted else _whole(printer, press)
     return PdfFile(data, {target: pages[target] for target in targets(document)})
 
 
@@ -42,7 +43,7 @@ def targets(document: Document) -> Iterator[str]:
     return chain(headings, (number.target for number in numbers_in(document.blocks)))
 
 
-def _whole(printer: Printer, press: Press) -> tuple[bytes, Mapping[str, int]]:
+def _whole(printer: Printer, press: Press[Job]) -> tuple[bytes, Mapping[str, int]]:
     job = printer.whole()
     refuse(printer.missing)
     (laid,) = press.lay_out([job])

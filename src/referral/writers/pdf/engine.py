@@ -78,7 +78,8 @@ def _rendered(page: Any, name: str) -> Laid:
     refuse_what_runs_off(laid_out.pages)
     # It leaves the file of its colour profile to the garbage collector.
     with warnings.catch_warnings(action="ignore", category=ResourceWarning):
-        data = laid_out.write_pdf(pdf_variant=VARIANT, finisher=partial(finish, name=name))
+        # An identifier is made from a second copy of all bytes; a chunk needs none, for the file gets one of its own.
+        data = laid_out.write_pdf(pdf_variant=VARIANT, pdf_identifier=not name, finisher=partial(finish, name=name))
     return Laid(data, len(laid_out.pages), spots_of_anchors(laid_out.pages), tuple(bookmarks(laid_out.pages)))
 
 

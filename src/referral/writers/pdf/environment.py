@@ -1,6 +1,7 @@
 """What the same HTML must meet to become the same bytes: the program, its libraries, its fonts."""
 
 import ctypes
+from collections.abc import Iterable
 from contextlib import suppress
 from functools import cache
 from hashlib import sha256
@@ -18,8 +19,14 @@ _HARFBUZZ = ("libharfbuzz.so.0", "libharfbuzz.0.dylib", "libharfbuzz-0.dll")
 def environment() -> str:
     """A digest of all of it. Raises WriteError if a library is missing."""
     weasyprint = engine.load()
-    told = sha256("\0".join((VERSION, weasyprint.__version__, *_versions())).encode())
-    for path in (*(Path(__file__).with_name(name) for name in _LAYS_OUT), *sorted(FOLDER.glob("*.ttf"))):
+    own = (Path(__file__).with_name(name) for name in _LAYS_OUT)
+    return digest_of((VERSION, weasyprint.__version__, *_versions()), (*own, *sorted(FOLDER.glob("*.ttf"))))
+
+
+def digest_of(versions: Iterable[str], files: Iterable[Path]) -> str:
+    """One digest of the versions and of what is in the files."""
+    told = sha256("\0".join(versions).encode())
+    for path in files:
         told.update(sha256(path.read_bytes()).digest())
     return told.hexdigest()
 

@@ -9,11 +9,11 @@ from collections.abc import Sequence
 from contextlib import suppress
 from hashlib import sha256
 from pathlib import Path
+from typing import Generic
 
 from referral.writers.pages.laid import Laid
-from referral.writers.pdf.job import Job
 from referral.writers.pdf.messages import of_laid, to_laid
-from referral.writers.pdf.press import Press
+from referral.writers.pdf.press import Job, Press
 
 _SUFFIX = ".pages"
 _DIGEST = 32  # bytes
@@ -21,10 +21,10 @@ _FOLDER_ONLY_MINE = 0o700
 _MOST = 512 * 2**20  # bytes of all entries; the ones that were longest of no use go first
 
 
-class Kept:
+class Kept(Generic[Job]):
     """A press that asks another one only for what is not in its folder."""
 
-    def __init__(self, press: Press, folder: Path, most: int = _MOST) -> None:
+    def __init__(self, press: Press[Job], folder: Path, most: int = _MOST) -> None:
         self._press = press
         self._folder = folder
         self._most = most

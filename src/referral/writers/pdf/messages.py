@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Mapping, Sequence
-from typing import IO, Any, Literal
+from typing import Any, Literal
 
 from referral.document.drawings import Picture, PictureFormat
 from referral.writers.pages.laid import Laid, Mark, Spot
@@ -10,19 +10,6 @@ from referral.writers.pdf.job import Job
 
 _LENGTH = 8  # bytes that say how many follow
 _ORDER: Literal["big"] = "big"
-
-
-def send(stream: IO[bytes], message: bytes) -> None:
-    stream.write(len(message).to_bytes(_LENGTH, _ORDER))
-    stream.write(message)
-    stream.flush()
-
-
-def receive(stream: IO[bytes]) -> bytes | None:
-    """The next message; None if the other side has ended, even within one."""
-    length = int.from_bytes(stream.read(_LENGTH), _ORDER)
-    message = stream.read(length)
-    return message if length and len(message) == length else None
 
 
 def packed(told: Mapping[str, Any], parts: Sequence[bytes] = ()) -> bytes:

@@ -1,18 +1,55 @@
 """Who lays pages out: this process, one job after another. `workers.py` has the other one, for the command line."""
 
 from collections.abc import Callable, Iterable, Sequence
-from typing import Protocol, TypeVar
+from dataclasses import dataclass
+from typing import Generic, Protocol, TypeVar
 
 from referral.errors import WriteError
 from referral.writers.pages.laid import Laid
-from referral.writers.pdf import engine
-from referral.writers.pdf.environment import environment
-from referral.writers.pdf.job import Job
 
+
+class AnyJob(Protocol):
+    """What is to be laid out at once: `name` is empty where it is a whole document, `place` says what it is."""
+
+    @property
+    def name(self) -> str: ...
+
+    @property
+    def place(self) -> str: ...
+
+    @property
+    def digest(self) -> str:
+        """Of all that the layout depends on, but for the program and its libraries."""
+        ...
+
+
+Job = TypeVar("Job", bound=AnyJob)
+JobIn = TypeVar("JobIn", bound=AnyJob, contravariant=True)
 Asked = TypeVar("Asked")
 
 
-class Press(Protocol):
+@dataclass(frozen=True)
+class Engine(Generic[Job]):
+    """What lays pages out. A process of its own finds it by `module`, as `ENGINE`, and is asked in bytes."""
+
+    module: str
+    packages: tuple[str, ...]
+    install: str
+    advice: str  # where a layout had to be stopped
+    environment: Callable[[], str]  # raises WriteError where a library is missing
+    lay_out: Callable[[Job], Laid]
+    to_bytes: Callable[[Job], bytes]
+    of_bytes: Callable[[bytes], Job]
+
+    def laid(self, job: Job) -> Laid:
+        """One job. An error in a chunk says which it is."""
+        try:
+            return self.lay_out(job)
+        except WriteError as failure:
+            raise WriteError(f"{job.place}: {failure}" if job.name else str(failure)) from failure
+
+
+class Press(Protocol[JobIn]):
     """Lays out jobs, in whatever order; what it gives does not depend on how."""
 
     def require(self) -> None:
@@ -23,30 +60,25 @@ class Press(Protocol):
         """A digest of what the bytes depend on beside the job."""
         ...
 
-    def lay_out(self, jobs: Sequence[Job]) -> list[Laid]:
+    def lay_out(self, jobs: Sequence[JobIn]) -> list[Laid]:
         """The jobs laid out, in their order. Raises WriteError with all that went wrong."""
         ...
 
 
-class Here:
+class Here(Generic[Job]):
     """This very process: nothing is started, and nothing can be stopped."""
 
+    def __init__(self, engine: Engine[Job]) -> None:
+        self._engine = engine
+
     def require(self) -> None:
-        engine.load()
+        self.environment()
 
     def environment(self) -> str:
-        return environment()
+        return self._engine.environment()
 
     def lay_out(self, jobs: Sequence[Job]) -> list[Laid]:
-        return all_or_none(lay_out, jobs)
-
-
-def lay_out(job: Job) -> Laid:
-    """One job. An error in a chunk says which it is."""
-    try:
-        return engine.render(job.html, job.pictures, job.name)
-    except WriteError as failure:
-        raise WriteError(f"{job.place}: {failure}" if job.name else str(failure)) from failure
+        return all_or_none(self._engine.laid, jobs)
 
 
 def all_or_none(laid: Callable[[Asked], Laid], asked: Iterable[Asked]) -> list[Laid]:

@@ -5,23 +5,25 @@ import sys
 from contextlib import suppress
 from dataclasses import astuple
 from threading import Event, Timer
+from typing import Generic
 
 from referral.errors import WriteError
+from referral.pipes import receive, send
 from referral.writers.pages.laid import Laid
-from referral.writers.pdf.job import Job
 from referral.writers.pdf.limits import Limits
-from referral.writers.pdf.messages import of_job, receive, send, to_laid, unpacked
+from referral.writers.pdf.messages import to_laid, unpacked
+from referral.writers.pdf.press import Engine, Job
 
-_ADVICE = "shorten or divide what stands there, or take --pdf-engine typst"
 _BEGINNING = "the layout of pages"
 # How a process ends that has used up its processor time; Windows has no such number, and no such limit.
 _OUT_OF_TIME = -24
 
 
-class Process:
+class Process(Generic[Job]):
     """Started when it is first asked, and anew after it was stopped."""
 
-    def __init__(self, limits: Limits) -> None:
+    def __init__(self, engine: Engine[Job], limits: Limits) -> None:
+        self._engine = engine
         self._limits = limits
         self._running: subprocess.Popen[bytes] | None = None
         self._environment = ""
@@ -49,7 +51,7 @@ class Process:
     def lay_out(self, job: Job) -> Laid:
         """Raises WriteError with what was amiss, or why it was stopped."""
         self.environment()
-        answer = self._answer(job.place, of_job(job))
+        answer = self._answer(job.place, self._engine.to_bytes(job))
         told, _ = unpacked(answer)
         if "error" in told:
             raise WriteError(told["error"])
@@ -70,7 +72,8 @@ class Process:
     def _started(self) -> "subprocess.Popen[bytes]":
         if self._running is None:
             # -P: nothing is imported from the folder in which somebody happens to stand.
-            command = [sys.executable, "-P", "-m", "referral.writers.pdf.worker", *map(str, astuple(self._limits))]
+            told = (self._engine.module, *map(str, astuple(self._limits)))
+            command = [sys.executable, "-P", "-m", "referral.writers.pdf.worker", *told]
             pipe, nowhere = subprocess.PIPE, subprocess.DEVNULL
             self._running = subprocess.Popen(command, stdin=pipe, stdout=pipe, stderr=nowhere)  # noqa: S603 - our own
         return self._running
@@ -85,7 +88,7 @@ class Process:
         finally:
             watch.cancel()
         if answer is None:
-            raise WriteError(f"{place}: {self._why(is_late=is_late.is_set())}; {_ADVICE}")
+            raise WriteError(f"{place}: {self._why(is_late=is_late.is_set())}; {self._engine.advice}")
         return answer
 
     def _why(self, *, is_late: bool) -> str:

@@ -1,32 +1,35 @@
 """Processes that lay out pages: as many as there are cores, each stopped where a job takes more than it may."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from importlib.util import find_spec
-from queue import SimpleQueue
+from queue import LifoQueue
+from threading import Lock
 from types import TracebackType
-from typing import Self
+from typing import Generic, Self, TypeVar
 
 from referral.errors import WriteError
 from referral.writers.pages.laid import Laid
-from referral.writers.pdf.engine import INSTALL
-from referral.writers.pdf.job import Job
 from referral.writers.pdf.limits import Limits
-from referral.writers.pdf.press import all_or_none
+from referral.writers.pdf.press import Engine, Job, all_or_none
 from referral.writers.pdf.process import Process
 
 _LIMITS = Limits()
+Answer = TypeVar("Answer")
 
 
-class Workers:
+class Workers(Generic[Job]):
     """A press of so many processes, for a `with`. The first starts at once, each other when there is work for it."""
 
-    def __init__(self, count: int, limits: Limits = _LIMITS) -> None:
+    def __init__(self, count: int, engine: Engine[Job], limits: Limits = _LIMITS) -> None:
+        self._engine = engine
         self._threads = ThreadPoolExecutor(count)
-        self._processes = [Process(limits) for _ in range(count)]
-        self._idle: SimpleQueue[Process] = SimpleQueue()
-        for process in self._processes:
+        self._processes = [Process(engine, limits) for _ in range(count)]
+        self._idle: LifoQueue[Process[Job]] = LifoQueue()  # the one that worked last goes first, for it runs already
+        for process in reversed(self._processes):
             self._idle.put(process)
+        self._asking = Lock()
+        self._environment = ""
 
     def __enter__(self) -> Self:
         self._processes[0].start()
@@ -43,19 +46,24 @@ class Workers:
         return [process.pid for process in self._processes if process.pid]
 
     def require(self) -> None:
-        if find_spec("weasyprint") is None:
-            raise WriteError(INSTALL)
+        if not all(map(find_spec, self._engine.packages)):
+            raise WriteError(self._engine.install)
 
     def environment(self) -> str:
-        return self._processes[0].environment()
+        with self._asking:
+            self._environment = self._environment or self._of_idle(Process.environment)
+        return self._environment
 
     def lay_out(self, jobs: Sequence[Job]) -> list[Laid]:
         answers = [self._threads.submit(self._lay_out, job) for job in jobs]
         return all_or_none(lambda answer: answer.result(), answers)
 
     def _lay_out(self, job: Job) -> Laid:
+        return self._of_idle(lambda process: process.lay_out(job))
+
+    def _of_idle(self, ask: Callable[[Process[Job]], Answer]) -> Answer:
         process = self._idle.get()
         try:
-            return process.lay_out(job)
+            return ask(process)
         finally:
             self._idle.put(process)

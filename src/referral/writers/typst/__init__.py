@@ -7,24 +7,32 @@ from referral.writers.chunks import is_long
 from referral.writers.pdf import PdfFile, targets
 from referral.writers.pdf.characters import refuse
 from referral.writers.pdf.parted import parted
-from referral.writers.typst import engine
+from referral.writers.pdf.press import Here, Press
+from referral.writers.typst.as_engine import ENGINE
+from referral.writers.typst.job import Job
 from referral.writers.typst.printer import Printer
 
 # In letters: Typst sets a page in a hundredth of a second, and only of the very long must it not hold all at once.
 _SHORT = 400_000
 
 
-def write_pdf(document: Document) -> PdfFile:
-    """The document as PDF; a long one in chunks. Raises WriteError if it cannot be printed, or without Typst."""
-    engine.load()
+def write_pdf(document: Document, press: Press[Job] | None = None) -> PdfFile:
+    """The document as PDF; a long one in chunks. Without a `press` it is laid out by this very process.
+
+    Raises WriteError if it cannot be printed as it is, or if Typst is not installed.
+    """
+    press = press or Here(ENGINE)
+    press.require()
     printer = Printer(document)
     is_parted = is_long(document, _SHORT)
-    data, pages = parted(document, printer, engine.lay_out, engine.INSTALL) if is_parted else _whole(document, printer)
+    data, pages = (
+        parted(document, printer, press.lay_out, ENGINE.install) if is_parted else _whole(document, printer, press)
+    )
     return PdfFile(data, {target: pages[target] for target in targets(document)})
 
 
-def _whole(document: Document, printer: Printer) -> tuple[bytes, Mapping[str, int]]:
+def _whole(document: Document, printer: Printer, press: Press[Job]) -> tuple[bytes, Mapping[str, int]]:
     job = printer.whole(targets(document))
     refuse(printer.missing)
-    (laid,) = engine.lay_out([job])
+    (laid,) = press.lay_out([job])
     return laid.data, {name: spot.page + 1 for name, spot in laid.anchors.items()}

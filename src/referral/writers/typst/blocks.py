@@ -6,7 +6,7 @@ from typing import assert_never
 
 from referral.document.abbreviations import as_block
 from referral.document.captions import listed
-from referral.document.inlines import Inline, Inlines, LineBreak, Tab, Text
+from referral.document.inlines import Footnote, Inline, Inlines, LineBreak, Tab, Text
 from referral.document.nodes import (
     Abbreviations,
     Annex,
@@ -28,7 +28,7 @@ from referral.document.nodes import (
     TableOfContents,
 )
 from referral.document.tables import Table
-from referral.document.walk import caption_label, caption_words, contents, words
+from referral.document.walk import caption_label, caption_words, contents, inlines_in, words
 from referral.writers.html.headings import printed_number, title
 from referral.writers.together import introduced
 from referral.writers.typst.figures import figure
@@ -38,8 +38,10 @@ from referral.writers.typst.tables import table
 from referral.writers.typst.widths import width
 from referral.writers.typst.words import Data, Type
 
-# A frame, a signature that takes more of a page than this many letters may be parted: whole, it might fit none.
+# A frame, a signature that takes more of a page than this many letters may be parted: whole, it might fit none. So may
+# words that stay with what they introduce.
 _HELD_TOGETHER = 1500
+_INTRODUCTION = 500
 
 
 @dataclass(frozen=True)
@@ -86,6 +88,7 @@ class Blocks:
     # --- paragraphs and headings ---
 
     def _paragraph(self, node: Paragraph, *, introduces: bool) -> Data:
+        is_framed = node.kind is ParagraphKind.NOTICE
         return {
             "kind": "paragraph",
             "style": node.kind.value,
@@ -95,7 +98,8 @@ class Blocks:
             "number": self._number(f"{node.label}.") if node.kind is ParagraphKind.NUMBERED else None,
             "columns": [self.lines.line(part) for part in _columns(node)],
             "introduces": introduces,
-            "holds": _letters(node.content) <= _HELD_TOGETHER,
+            "notes": [str(note.number) for note in inlines_in(node.content) if isinstance(note, Footnote)],
+            "holds": _letters(node.content) <= (_INTRODUCTION if introduces and not is_framed else _HELD_TOGETHER),
         }
 
     def _number(self, text: str) -> Data:

@@ -1,7 +1,7 @@
 """Typst behind a locked door: one program of ours, our fonts alone, no other file; every warning is an error."""
 
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Set
 from functools import cache
 from importlib import import_module
 from pathlib import Path
@@ -10,11 +10,13 @@ from typing import Any
 from referral.errors import WriteError
 from referral.writers.pages.laid import Laid, Mark, Spot
 from referral.writers.pdf.fonts import FOLDER
-from referral.writers.typst.printer import Job
+from referral.writers.typst.job import Job
+from referral.writers.typst.light_tags import lightened
 
 INSTALL = "this PDF engine needs Python packages, and nothing of the system: pip install 'referral[typst]'"
-_PROGRAM = Path(__file__).parent / "program"
+PROGRAM = Path(__file__).parent / "program"
 _REMEMBERED = 10
+_ATTEMPTS = 4  # one is enough for most; what the last one leaves is printed
 _FOUND = 'label("~found")'  # what the program says beside the file; no id of a document begins so
 
 
@@ -28,18 +30,11 @@ def load() -> Any:
     return typst
 
 
-def lay_out(jobs: Sequence[Job]) -> list[Laid]:
-    """The jobs laid out, in their order. Raises WriteError with all that was amiss, however slightly."""
-    done, failures = list[Laid](), list[WriteError]()
-    for job in jobs:
-        try:
-            done.append(_laid(job))
-            _forget()
-        except WriteError as failure:
-            failures.append(failure)
-    if failures:
-        raise WriteError("\n".join(map(str, failures))) from failures[0]
-    return done
+def lay_out(job: Job) -> Laid:
+    """Lay out what is told. Raises WriteError if anything was amiss, however slightly."""
+    if job.name:
+        _forget()
+    return _laid(job)
 
 
 @cache
@@ -56,26 +51,34 @@ def _forget() -> None:
 
 
 def _laid(job: Job) -> Laid:
+    """The pages, laid out again while a note stands on another page than its call."""
+    held = set[str]()
+    for _ in range(_ATTEMPTS):
+        data, found = _compiled(job, held)
+        if held.issuperset(found["strays"]):
+            break
+        held.update(found["strays"])
+    anchors = {name: Spot(page - 1, x, round(job.heights[name] - y, 3)) for name, page, x, y in found["places"]}
+    marks = tuple(Mark(title.level, title.words, anchors[title.id]) for title in job.titles)
+    return Laid(lightened(data) if job.name else data, found["pages"], anchors, marks)
+
+
+def _compiled(job: Job, held: Set[str]) -> tuple[bytes, Any]:
+    """The file, and what the program says beside; the paragraphs of the notes in `held` are not parted."""
     typst = load()
-    compiler = typst.Compiler(
-        _PROGRAM / "document.typ",
-        root=_PROGRAM,
-        font_paths=_fonts(),
-        sys_inputs={"document": json.dumps(job.data, ensure_ascii=False)},
-    )
+    inputs = {"document": job.data, "held": json.dumps(sorted(held))}
+    compiler = typst.Compiler(PROGRAM / "document.typ", root=PROGRAM, font_paths=_fonts(), sys_inputs=inputs)
     try:
         data, warnings = compiler.compile_with_warnings(format="pdf", pdf_standards=list(job.claims))
         found = json.loads(compiler.query(_FOUND, field="value", one=True))
     except typst.TypstError as failure:
-        raise WriteError(_told(job, [failure])) from failure
+        raise WriteError(_told([failure])) from failure
     if warnings:
-        raise WriteError(_told(job, warnings))
-    anchors = {name: Spot(page - 1, x, round(job.heights[name] - y, 3)) for name, page, x, y in found["places"]}
-    marks = tuple(Mark(title.level, title.words, anchors[title.id]) for title in job.titles)
-    return Laid(data, found["pages"], anchors, marks)
+        raise WriteError(_told(warnings))
+    return data, found
 
 
-def _told(job: Job, complaints: Iterable[Any]) -> str:
-    """What Typst says, with its hints, and of which chunk."""
+def _told(complaints: Iterable[Any]) -> str:
+    """What Typst says, with its hints."""
     lines = ("; ".join([complaint.message, *complaint.hints]) for complaint in complaints)
-    return "\n".join([f"{job.place or 'the PDF'} is not as it should be:", *lines])
+    return "\n".join(["the PDF is not as it should be:", *lines])

@@ -1,7 +1,8 @@
 """A document, or a chunk of it, as the data that `program/` prints."""
 
+import json
 from collections.abc import Iterable, Mapping, Set
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 
 from referral.document.nodes import Block, Document, Orientation
@@ -9,21 +10,11 @@ from referral.errors import WriteError
 from referral.writers.chunks import Chunk
 from referral.writers.typst.blocks import Blocks
 from referral.writers.typst.inlines import Lines
-from referral.writers.typst.places import Places, PlacesOfChunk, Title
+from referral.writers.typst.job import Job
+from referral.writers.typst.places import Places, PlacesOfChunk
 from referral.writers.typst.runs import Run, runs
 from referral.writers.typst.sheet import header, page_height, sheet, text_width, types
 from referral.writers.typst.words import Data, Words
-
-
-@dataclass(frozen=True)
-class Job:
-    """What is to be laid out; `claims` are the standards that the file keeps, `place` names a chunk in words."""
-
-    data: Mapping[str, Data]
-    claims: tuple[str, ...]
-    heights: Mapping[str, float]  # by place, of its page, in points
-    titles: tuple[Title, ...] = ()
-    place: str = ""
 
 
 class Printer:
@@ -44,7 +35,8 @@ class Printer:
         data = self._data(self._document.blocks, places, None)
         places.check()
         wanted = dict.fromkeys([*told, *sorted(places.targets)], True)
-        return Job({**data, "places": wanted}, ("a-3a", "ua-1"), places.known)
+        title = self._document.properties.title
+        return Job(_json({**data, "places": wanted}), ("a-3a", "ua-1"), places.known, (), title)
 
     def chunk(self, chunk: Chunk, numbers: Mapping[str, int]) -> Job:
         """A chunk, in which nothing depends on the others but the `numbers` of pages in its contents."""
@@ -54,7 +46,7 @@ class Printer:
         # PDF/UA wants a heading of the first level first; what the first chunk claims, the whole file claims.
         claims = ("a-3a", "ua-1") if chunk.is_first else ("a-3a",)
         known = {**data, "places": dict.fromkeys(sorted(places.known), True)}
-        return Job(known, claims, places.known, tuple(places.titles), chunk.place)
+        return Job(_json(known), claims, places.known, tuple(places.titles), chunk.place, chunk.place)
 
     def _data(self, blocks: Iterable[Block], places: Places, chunk: Chunk | None) -> Mapping[str, Data]:
         properties = self._document.properties
@@ -80,6 +72,10 @@ class Printer:
             "header": header(self._document.properties, run.header, self._words),
             "blocks": list(Blocks(self._document, lines, small).of(run.blocks)),
         }
+
+
+def _json(data: Mapping[str, Data]) -> str:
+    return json.dumps(data, ensure_ascii=False, separators=(",", ":"))
 
 
 def _date(created: str) -> Data:

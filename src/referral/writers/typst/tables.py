@@ -1,4 +1,4 @@
-"""Tables as data, row by row: most cells are a string, the others say how they differ."""
+"""Tables as data, cell by cell: most are a string, the others say how they differ."""
 
 from collections.abc import Iterable, Iterator
 
@@ -23,7 +23,7 @@ def table(node: Table, lines: Lines, type_: Type) -> Data:
         "widths": list(node.widths),
         "repeats": not any(is_tall(row, node.widths) for row in node.header),
         "header": list(rows.of(node.header)),
-        "rows": list(rows.of(node.rows)),
+        "cells": list(rows.of(node.rows)),
     }
 
 
@@ -37,18 +37,12 @@ class _Rows:
         self._columns: dict[tuple[int, int], Lines] = {}
 
     def of(self, rows: Iterable[Row]) -> Iterator[Data]:
+        """The cells of all rows; the place of a row is in its first one."""
         for row in rows:
-            yield {
-                "id": self._lines.places.stand(row.id),
-                "breaks": is_tall(row, self._widths),
-                "cells": list(self._cells(row)),
-            }
-
-    def _cells(self, row: Row) -> Iterator[Data]:
-        column = 0
-        for cell, letters in zip(row.cells, room(row, self._widths), strict=True):
-            yield _cell(cell, self._column(column, cell.columns, letters))
-            column += cell.columns
+            place, breaks, column = self._lines.places.stand(row.id), is_tall(row, self._widths), 0
+            for cell, letters in zip(row.cells, room(row, self._widths), strict=True):
+                yield _cell(cell, self._column(column, cell.columns, letters), place, breaks=breaks)
+                place, column = None, column + cell.columns
 
     def _column(self, first: int, count: int, letters: int) -> Lines:
         if (first, count) not in self._columns:
@@ -59,9 +53,16 @@ class _Rows:
         return self._columns[first, count]
 
 
-def _cell(cell: Cell, lines: Lines) -> Data:
+def _cell(cell: Cell, lines: Lines, place: str | None, *, breaks: bool) -> Data:
     content = [lines.line(line) for line in cell.content]
-    is_plain = not cell.is_header and cell.columns == 1 and cell.align is Align.LEFT
-    if is_plain and len(content) == 1 and isinstance(content[0], str):
+    is_usual = not cell.is_header and cell.columns == 1 and cell.align is Align.LEFT and not breaks and place is None
+    if is_usual and len(content) == 1 and isinstance(content[0], str):
         return content[0]
-    return {"lines": content, "heads": cell.is_header, "columns": cell.columns, "align": cell.align.value}
+    return {
+        "lines": content,
+        "heads": cell.is_header,
+        "columns": cell.columns,
+        "align": cell.align.value,
+        "breaks": breaks,
+        "id": place,
+    }

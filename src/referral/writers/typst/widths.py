@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from functools import cache
+from itertools import repeat
 
 from referral.writers.pdf.fonts import FOLDER
 
@@ -13,8 +14,7 @@ _BOLDER = ("LiberationSerif-Regular.ttf", "LiberationSerif-Bold.ttf")
 
 def width(text: str) -> float:
     """The width of a text in its size, at most: each letter as in the wider of two faces, regular and bold."""
-    known = _advances()
-    return sum(known.get(sign, _UNKNOWN) for sign in text)
+    return sum(map(_advances().get, text, repeat(_UNKNOWN)))
 
 
 def parted(text: str, room: float) -> str:

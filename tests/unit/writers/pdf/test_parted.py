@@ -23,6 +23,7 @@ from referral.document.tables import Row, Table
 from referral.document.walk import body_blocks, footnotes
 from referral.errors import WriteError
 from referral.writers.pdf import PdfFile, write_pdf
+from referral.writers.pdf.as_engine import ENGINE
 from referral.writers.pdf.parted import parted
 from referral.writers.pdf.press import Here
 from referral.writers.pdf.printer import Printer
@@ -45,7 +46,7 @@ ROWS = 260
 
 
 def in_chunks(known: Document) -> PdfFile:
-    return PdfFile(*parted(known, Printer(known), Here().lay_out, ""))
+    return PdfFile(*parted(known, Printer(known), Here(ENGINE).lay_out, ""))
 
 
 def long() -> Document:

@@ -11,6 +11,7 @@ import pytest
 
 from referral.errors import WriteError
 from referral.writers.pdf import write_pdf
+from referral.writers.pdf.as_engine import ENGINE
 from referral.writers.pdf.job import Job
 from referral.writers.pdf.limits import Limits
 from referral.writers.pdf.printer import Printer
@@ -30,8 +31,8 @@ def job(body: str, place: str = "Annex B, “Sheets”") -> Job:
 
 
 @pytest.fixture(scope="module")
-def workers() -> Iterator[Workers]:
-    with Workers(2, LITTLE) as press:
+def workers() -> Iterator[Workers[Job]]:
+    with Workers(2, ENGINE, LITTLE) as press:
         yield press
 
 
@@ -74,7 +75,8 @@ def test_a_layout_bomb_is_stopped_and_says_which_part_it_is(workers):
 @posix_only
 def test_a_memory_bomb_is_stopped_and_says_which_part_it_is():
     bomb = job("<p>word</p>" * 3_000_000)
-    with Workers(1, Limits(megabytes=600)) as press, pytest.raises(WriteError, match=r"Annex B, “Sheets”.*memory"):
+    stopped = pytest.raises(WriteError, match=r"Annex B, “Sheets”.*memory")
+    with Workers(1, ENGINE, Limits(megabytes=600)) as press, stopped:
         press.lay_out([bomb])
 
 
@@ -94,7 +96,7 @@ def test_the_others_are_laid_out_and_the_worker_works_again(workers):
 
 
 def test_what_takes_too_long_is_stopped_whatever_it_waits_for():
-    with Workers(1, Limits(elapsed=2)) as press:
+    with Workers(1, ENGINE, Limits(elapsed=2)) as press:
         start = time.monotonic()
         with pytest.raises(WriteError, match="after 2 seconds its pages were not laid out"):
             press.lay_out([job(nested(30))])
@@ -103,7 +105,7 @@ def test_what_takes_too_long_is_stopped_whatever_it_waits_for():
 
 @posix_only
 def test_a_worker_that_is_killed_is_an_error_and_never_a_hang():
-    with Workers(1) as press:
+    with Workers(1, ENGINE) as press:
         press.environment()
         (running,) = press.pids
         os.kill(running, signal.SIGKILL)
@@ -112,7 +114,7 @@ def test_a_worker_that_is_killed_is_an_error_and_never_a_hang():
 
 
 def test_no_process_is_left_behind():
-    with Workers(1) as press:
+    with Workers(1, ENGINE) as press:
         press.lay_out([job("<p>a</p>")])
         left = press.pids
     assert 1 == len(left)
@@ -124,13 +126,13 @@ def test_no_process_is_left_behind():
 def test_nothing_is_imported_from_the_folder_in_which_somebody_stands(tmp_path, monkeypatch):
     (tmp_path / "weasyprint.py").write_text("raise SystemExit('imported from here')")
     monkeypatch.chdir(tmp_path)
-    with Workers(1) as press:
+    with Workers(1, ENGINE) as press:
         assert 1 == press.lay_out([job("<p>a</p>")])[0].length
 
 
 def test_a_worker_ends_when_nobody_asks_any_more():
     ended = subprocess.run(
-        [sys.executable, "-m", "referral.writers.pdf.worker", "9", "9", "3000", "9"],
+        [sys.executable, "-m", "referral.writers.pdf.worker", ENGINE.module, "9", "9", "3000", "9"],
         input=b"",
         capture_output=True,
         check=True,

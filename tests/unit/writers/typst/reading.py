@@ -1,20 +1,15 @@
 """Reads a PDF of Typst by its tags, and sets it against the tree: every sentence, in order, and nothing else."""
 
-import io
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import zip_longest
 from typing import Any
 
-import pypdfium2
-from pypdf import PdfReader
-
 from referral.document.nodes import Document, Figure, Heading, NumberedList, OpenPoints, Paragraph
 from referral.document.walk import body_blocks, caption_label, flat, footnotes
 from referral.writers.html.headings import printed_number
+from tests.end_to_end.pdf_tags import Tagged, kids
 from tests.end_to_end.reading import squeezed
-from tests.end_to_end.reading_pdf import _kids as kids
-from tests.end_to_end.reading_pdf import _words_of as words_of
 
 _SHOWN = 60
 
@@ -29,33 +24,29 @@ class Printed:
 
 def printed(data: bytes) -> Printed:
     reader = _Reader(data)
-    root: Any = reader.file.trailer["/Root"]
-    body = "".join(reader.pieces(root["/StructTreeRoot"], None))
+    body = "".join(reader.pieces(reader.file.root, None))
     return Printed(squeezed(body), tuple(map(squeezed, reader.notes)))
 
 
 class _Reader:
     def __init__(self, data: bytes) -> None:
-        self.file = PdfReader(io.BytesIO(data))
+        self.file = Tagged(data)
         self.notes: list[str] = []
-        self._pages = {page.indirect_reference.idnum: n for n, page in enumerate(self.file.pages)}  # type: ignore[union-attr]
-        self._words = [words_of(page) for page in pypdfium2.PdfDocument(data)]
 
     def pieces(self, element: Any, page: int | None) -> Iterator[str]:
         """The words of an element in reading order; those of a note are put aside, those of a drawing left out."""
-        if "/Pg" in element:
-            page = self._pages[element.raw_get("/Pg").idnum]
+        page = self.file.page(element, page)
         if element.get("/S") == "/Note":
             self.notes.append("".join(self._inside(element, page)))
         elif "/MCID" in element and page is not None:
-            yield self._words[page].get(element["/MCID"], "")
+            yield self.file.words[page].get(element["/MCID"], "")
         elif element.get("/S") != "/Figure" and element.get("/Type") != "/OBJR":
             yield from self._inside(element, page)
 
     def _inside(self, element: Any, page: int | None) -> Iterator[str]:
         for kid in kids(element):
             if isinstance(kid, int) and page is not None:
-                yield self._words[page].get(kid, "")
+                yield self.file.words[page].get(kid, "")
             else:
                 yield from self.pieces(kid, page)
 

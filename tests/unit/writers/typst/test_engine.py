@@ -4,6 +4,7 @@ import json
 import os
 import subprocess
 import sys
+from dataclasses import replace
 from hashlib import sha256
 from pathlib import Path
 
@@ -11,7 +12,8 @@ import pytest
 
 from referral.errors import WriteError
 from referral.writers import typst
-from referral.writers.typst import engine
+from referral.writers.pdf.press import Here
+from referral.writers.typst.as_engine import ENGINE
 from referral.writers.typst.printer import Printer
 from tests.unit.writers.pdf.sample import communication, document, paragraph
 from tests.unit.writers.pdf.standards import faults
@@ -36,9 +38,9 @@ def test_without_its_packages_it_says_what_to_install(name, monkeypatch):
 
 def test_what_typst_complains_of_is_an_error_that_names_the_chunk():
     job = Printer(document(paragraph("word"))).whole(())
-    broken = type(job)({**job.data, "runs": [{}]}, job.claims, job.heights, place="annex A")
-    with pytest.raises(WriteError, match=r"annex A is not as it should be:\n.*dictionary"):
-        engine.lay_out([broken])
+    broken = replace(job, data=json.dumps({**json.loads(job.data), "runs": [{}]}), place="annex A", name="a chunk")
+    with pytest.raises(WriteError, match=r"annex A: the PDF is not as it should be:\n.*dictionary"):
+        Here(ENGINE).lay_out([broken])
 
 
 def test_a_document_is_given_to_the_program_as_data():
@@ -47,7 +49,7 @@ def test_a_document_is_given_to_the_program_as_data():
 
 
 def as_golden() -> str:
-    return json.dumps(Printer(small()).whole(("a",)).data, ensure_ascii=False, indent=1) + "\n"
+    return json.dumps(json.loads(Printer(small()).whole(("a",)).data), ensure_ascii=False, indent=1) + "\n"
 
 
 @pytest.mark.parametrize("known", [small, communication])

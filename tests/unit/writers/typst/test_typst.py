@@ -152,6 +152,14 @@ def test_a_note_stands_at_the_foot_of_the_page_that_calls_it(pages):
         assert f"розісланоповістки.{n}" in page
 
 
+@pytest.mark.parametrize("lines_before", range(32, 42))
+def test_a_note_stands_on_the_page_of_its_call_wherever_a_page_ends(lines_before):
+    filling = [paragraph("рядок", kind=ParagraphKind.PLAIN)] * lines_before
+    noted = paragraph("слово " * 30, note(1, "Джерело."), " " + "слово " * 20)
+    found = [squeezed(page) for page in pages_of(*filling, noted)]
+    assert [True] == ["1Джерело." in page for page in found if "слово1слово" in page]
+
+
 def test_a_note_longer_than_a_page_runs_on_and_nothing_of_it_is_lost():
     sentences = " ".join(f"Речення номер {n} про один і той самий доказ." for n in range(500))
     data = typst.write_pdf(document(paragraph("слово", note(1, sentences), " далі"))).data

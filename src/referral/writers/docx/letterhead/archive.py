@@ -10,10 +10,10 @@ from dataclasses import dataclass
 from lxml import etree
 
 from referral.foreign_xml import declares_type, root_of
+from referral.foreign_zip import LETTERHEAD, ZipRefusedError, foreign_zip
 from referral.writers.docx.oxml import Element, w
 
 MAIN = "word/document.xml"
-_LARGEST, _LARGEST_UNPACKED, _MOST_PARTS = 10_000_000, 50_000_000, 300
 _TYPES = "[Content_Types].xml"
 _PLAIN = "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"
 _OVERRIDE = "{http://schemas.openxmlformats.org/package/2006/content-types}Override"
@@ -69,32 +69,17 @@ def resolved(part: str, target: str) -> str:
 
 def opened(data: bytes) -> Archive:
     """The parts of a file that is free of what we refuse. Raises LetterheadError with the first reason."""
-    if len(data) > _LARGEST:
-        raise LetterheadError(f"it has more than {_LARGEST // 1_000_000} MB")
     try:
-        with zipfile.ZipFile(io.BytesIO(data)) as source:
-            parts = dict(_parts(source))
+        with foreign_zip(io.BytesIO(data), LETTERHEAD) as source:
+            parts = {name: source.read(name) for name in source.namelist()}
+    except ZipRefusedError as failure:
+        raise LetterheadError(str(failure)) from failure
     except (zipfile.BadZipFile, NotImplementedError, RuntimeError, OSError, EOFError, ValueError) as failure:
         raise LetterheadError("it is no DOCX file, or a damaged one") from failure
     archive = Archive({n: _root(n, p) for n, p in parts.items() if _is_xml(n)}, _others(parts))
     for reason in _reasons(archive, set(parts)):
         raise LetterheadError(reason)
     return archive
-
-
-def _parts(source: zipfile.ZipFile) -> Iterator[tuple[str, bytes]]:
-    infos = source.infolist()
-    if len(infos) > _MOST_PARTS:
-        raise LetterheadError(f"it has more than {_MOST_PARTS} parts")
-    if sum(info.file_size for info in infos) > _LARGEST_UNPACKED:
-        raise LetterheadError(f"unpacked, it has more than {_LARGEST_UNPACKED // 1_000_000} MB")
-    if len({info.filename for info in infos}) != len(infos):
-        raise LetterheadError("it holds a part twice")
-    for info in infos:
-        if info.filename.startswith("/") or ".." in info.filename.split("/") or "\\" in info.filename:
-            raise LetterheadError("the name of a part leads out of the file")
-        with source.open(info) as stream:  # never more than the file says it has
-            yield info.filename, stream.read(info.file_size + 1)[: info.file_size]
 
 
 def _is_xml(name: str) -> bool:

@@ -13,7 +13,7 @@ from benchmarks.frame import FULL, TINY
 from benchmarks.report import DOCS, record
 
 # Each module has `run(scale)`, which gives the sections of its report.
-MODULES = ("load", "docx_annex", "pdf", "pdf_typst", "coverage", "scan", "bundles")
+MODULES = ("load", "docx_annex", "pdf", "pdf_typst", "coverage", "scan", "bundles", "batch", "portfolio", "small_case")
 
 
 def main(arguments: Sequence[str]) -> None:

@@ -6,10 +6,11 @@ build finds the pages of the first, and one exhibit changed.
 
 import os
 import platform
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from html import escape
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import Any
 
 from benchmarks.docx_annex import HEAD, WIDTHS, exhibits
 from benchmarks.frame import Cost, Job, Scale, Work, exponent, measure
@@ -21,7 +22,9 @@ from referral.document.nodes import Section as Pages
 from referral.document.number import number
 from referral.document.tables import Cell, Row, Rows, Table
 from referral.writers.pdf import write_pdf
+from referral.writers.pdf.as_engine import ENGINE
 from referral.writers.pdf.kept import Kept
+from referral.writers.pdf.press import Engine, Press
 from referral.writers.pdf.workers import Workers
 
 SIZES = (10, 1_000, 2_000, 10_000)
@@ -45,23 +48,31 @@ def annex(rows: int, *, is_changed: bool = False) -> Document:
 
 
 def ours(rows: int) -> Work:
+    return built(rows, write_pdf, ENGINE)
+
+
+def again(rows: int) -> Work:
+    return built_again(rows, write_pdf, ENGINE)
+
+
+def built(rows: int, write: Callable[[Document, Press[Any]], object], engine: Engine[Any]) -> Work:
     document = annex(rows)
 
     def work() -> None:
-        with Workers(os.cpu_count() or 1) as press:
-            write_pdf(document, press)
+        with Workers(os.cpu_count() or 1, engine) as press:
+            write(document, press)
 
     return work
 
 
-def again(rows: int) -> Work:
+def built_again(rows: int, write: Callable[[Document, Press[Any]], object], engine: Engine[Any]) -> Work:
     kept, changed = TemporaryDirectory(), annex(rows, is_changed=True)
-    with Workers(os.cpu_count() or 1) as press:
-        write_pdf(annex(rows), Kept(press, Path(kept.name)))
+    with Workers(os.cpu_count() or 1, engine) as press:
+        write(annex(rows), Kept(press, Path(kept.name)))
 
     def work() -> None:
-        with kept, Workers(os.cpu_count() or 1) as second:
-            write_pdf(changed, Kept(second, Path(kept.name)))
+        with kept, Workers(os.cpu_count() or 1, engine) as second:
+            write(changed, Kept(second, Path(kept.name)))
 
     return work
 

@@ -3,7 +3,7 @@
 Nothing here reads a file, and nothing here knows what a case or a law is.
 """
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -25,6 +25,9 @@ class Position:
 
     def __str__(self) -> str:
         return f"{self.path}:{self.line}:{self.column}"
+
+
+Where = Callable[[], Position]  # looked up when something is found there, because to look it up is to read again
 
 
 @dataclass(frozen=True, order=True)

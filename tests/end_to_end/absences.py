@@ -47,6 +47,7 @@ MAY_BE_LEFT_OUT = {
     "sources.repeats": "a source may speak for itself",
     "sources.connection": "a source may have no connection",
     "evidence.subtype": "the kind of an item may say enough",
+    "evidence.release_permissions.allows": "a permission that does not limit itself holds for the whole item",
     "evidence.release_permissions.extent": "a permission may hold for the whole item",
     "evidence.ern": "the Court registers what it has received, and nothing before",
     "evidence.procedural_action.number": "a record may have no number",

@@ -49,6 +49,12 @@ class Place:
         """Whether it takes any words at all."""
         return bool(_types(self.field.annotation) & {LocalText, str}) and not (self._has("Ref(") or self._has("Form("))
 
+    @property
+    def may_hold_a_person(self) -> bool:
+        """Whether a person’s code may stand there: a reference to persons or to any entry, or a code of no list."""
+        is_code = "a code, never a name" in (self.field.description or "")
+        return is_code or self._has("'persons'") or self._has("Ref(sections=())")
+
     def _has(self, marker: str) -> bool:
         return marker in repr((self.field.annotation, self.field.metadata))
 
@@ -84,6 +90,15 @@ def places(files: Files) -> Iterator[Place]:
     """Every key that has a value, case first, in the order of the models."""
     for name, model in _MODELS.items():
         yield from _places(name, model, files[name], ())
+
+
+def every_field(file: str, model: type[BaseModel], path: tuple[Step, ...] = ()) -> Iterator[Place]:
+    """Every key that there may be below a model, whether it has a value or not."""
+    for name, field in model.model_fields.items():
+        yield Place(file, (*path, name), field)
+        for inner in _types(field.annotation):
+            if issubclass(inner, BaseModel) and not issubclass(inner, LocalText):
+                yield from every_field(file, inner, (*path, name))
 
 
 def _places(file: str, model: type[BaseModel], data: Data, path: tuple[Step, ...]) -> Iterator[Place]:

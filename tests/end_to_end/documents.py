@@ -18,7 +18,7 @@ from referral.yaml_reader import read_yaml
 FORMATS = ("docx", "pdf")
 ROOT = Path(__file__).parents[2]
 SMALL = ROOT / "tests/golden/data/small-case"
-DEMONSTRATIONS = tuple(sorted(path for path in (ROOT / "cases").iterdir() if path.is_dir()))
+DEMONSTRATIONS = tuple(sorted(path for path in (ROOT / "cases").iterdir() if (path / "case.yaml").is_file()))
 
 
 @dataclass(frozen=True)

@@ -9,7 +9,7 @@ from typing import Any
 import pypdfium2
 import pypdfium2.raw as pdfium
 
-from tests.end_to_end.reading_pdf import text_of
+from tests.end_to_end.pdf_tags import text_of
 
 POINTS = 72 / 25.4  # in a millimetre
 _LARGEST, _SMALLEST = 40, 9  # points: what is larger is the draft mark, what is smaller the mark of a note

@@ -1,5 +1,10 @@
-"""The command line as a user meets it: help, examples, exit codes, streams. Each run is a process of its own."""
+"""The command line as a user meets it: help, examples, exit codes, streams.
 
+Most commands take less time than to start a process for them: they are run in this one, by what a process would run.
+"""
+
+import contextlib
+import io
 import json
 import os
 import re
@@ -12,7 +17,7 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 
-from referral.cli import group
+from referral.cli import group, main
 
 ROOT = Path(__file__).parent.parent.parent
 SMALL = ROOT / "tests/golden/data/small-case"
@@ -37,6 +42,22 @@ HEAVY = ("pydantic", "jinja2", "docx", "lxml", "weasyprint", "rich", "yaml", "PI
 
 
 def run(*arguments: str, cwd: Path = ROOT) -> subprocess.CompletedProcess[str]:
+    """The command line in this process, with streams, arguments and a working folder of its own."""
+    out, told = (io.TextIOWrapper(io.BytesIO(), "utf-8", write_through=True) for _ in range(2))
+    with pytest.MonkeyPatch.context() as patch, contextlib.chdir(cwd):
+        for name, value in (("stdout", out), ("stderr", told), ("argv", ["referral", *arguments])):
+            patch.setattr(sys, name, value)
+        code = 0
+        try:
+            main()
+        except SystemExit as end:
+            code = int(end.code or 0)
+    texts = [stream.buffer.getvalue().decode() for stream in (out, told)]
+    return subprocess.CompletedProcess(arguments, code, *texts)
+
+
+def start(*arguments: str, cwd: Path = ROOT) -> subprocess.CompletedProcess[str]:
+    """The command line in a process of its own."""
     environment = {**os.environ, "PYTHONPATH": str(ROOT / "src")}
     command = [sys.executable, "-m", "referral", *arguments]
     return subprocess.run(command, cwd=cwd, env=environment, capture_output=True, text=True, check=False)
@@ -77,20 +98,23 @@ def test_help_and_version_load_nothing_heavy(option: str):
 
 
 def test_help_names_every_command():
-    done = run("--help")
+    done = start("--help")
 
     assert [] == [name for name in COMMANDS if name not in done.stdout]
 
 
-def _marked(line: str) -> object:
+def _is_long(line: str) -> bool:
     """Building every document of a demonstration takes long."""
-    is_long = (" build " in line or " bundle " in line) and "--document" not in line
-    return pytest.param(line, marks=pytest.mark.slow) if is_long else line
+    return (" build " in line or " bundle " in line) and "--document" not in line
+
+
+def _marked(line: str) -> object:
+    return pytest.param(line, marks=pytest.mark.slow) if _is_long(line) else line
 
 
 @pytest.mark.parametrize("line", [_marked(line) for line in examples()])
 def test_every_example_of_the_help_runs(line: str, workplace: Path):
-    done = run(*shlex.split(line)[1:], cwd=workplace)
+    done = (start if _is_long(line) else run)(*shlex.split(line)[1:], cwd=workplace)
     assert (0, "") == (done.returncode, "" if done.returncode == 0 else done.stdout + done.stderr)
 
 
@@ -151,7 +175,7 @@ def test_exit_codes(arguments: tuple[str, ...], code: int, tmp_path: Path):
 
 @pytest.mark.parametrize("arguments", [("check", str(SMALL)), ("coverage", str(SMALL)), ("law", "list")])
 def test_json_stands_alone_on_standard_output(arguments: tuple[str, ...]):
-    assert 1 == json.loads(run(*arguments, "--format", "json").stdout)["schema"]
+    assert 1 == json.loads(start(*arguments, "--format", "json").stdout)["schema"]
 
 
 def test_sarif_and_junit_name_the_place_of_a_finding(tmp_path: Path):
@@ -240,7 +264,7 @@ def test_what_has_no_numbered_paragraph_says_so():
 
 def test_warnings_come_after_the_files_and_can_be_left_out(tmp_path: Path):
     asked = ("build", str(SMALL), "-o", "out", "--format", "txt", "--force")
-    told, quiet = run(*asked, cwd=tmp_path), run(*asked, "--quiet", cwd=tmp_path)
+    told, quiet = start(*asked, cwd=tmp_path), start(*asked, "--quiet", cwd=tmp_path)
     assert (0, 0, True) == (told.returncode, quiet.returncode, ": warning: " in told.stderr)
     assert (told.stdout, "") == (quiet.stdout, quiet.stderr)
     wrong = run(*asked, "--document", "no-such-document", cwd=tmp_path)

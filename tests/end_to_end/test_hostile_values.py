@@ -27,7 +27,7 @@ from tests.end_to_end.documents import SMALL
 from tests.end_to_end.reading import squeezed
 from tests.end_to_end.reading_docx import read_docx
 from tests.end_to_end.reading_pdf import read_pdf
-from tests.end_to_end.variations import Variations, every_document, law_and_templates_read_once, read_files
+from tests.end_to_end.variations import Variations, every_document, read_files
 
 HOSTILE = (
     '=HYPERLINK("http://x.example") <script>alert(1)</script> {{ 7*7 }} {% raw %} \\\\server\\x ]]> &amp; '
@@ -39,7 +39,8 @@ KINDS = (
     "notice-of-suspicion", "summons", "service-record", "criminal-complaint", "evidence-annex", "conscript-status-memo",
     "article-15-communication", "element-coverage",
 )  # fmt: skip
-LONG_KINDS = ("evidence-annex", "element-coverage")  # of many pages when every word is a long one
+# Of many pages when every word is a long one.
+LONG_KINDS = ("evidence-annex", "article-15-communication", "element-coverage")
 
 # A field of Word computes; these only count and point, inside the document.
 _HARMLESS_FIELD = re.compile(
@@ -64,12 +65,6 @@ class Disguise:
 
     def __call__(self, words: str) -> str:
         return self.known.setdefault(words, f"{HOSTILE} x{len(self.known):04}x")
-
-
-@pytest.fixture(scope="module", autouse=True)
-def _read_once() -> Iterator[None]:
-    with law_and_templates_read_once():
-        yield
 
 
 @pytest.fixture(scope="module")

@@ -35,6 +35,16 @@ OWNER = "qqfindableowner"  # of the machine, the letterhead, the camera
 WORDS = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
 OF_A_HAND = {"ins", "del", "moveFrom", "moveTo", "rPrChange", "pPrChange", "rsids", "comment", "commentReference"}
 NEUTRAL = {"Title", "Producer", "CreationDate", "ModDate", "Lang", "Keywords", "Subject"}
+AS_RECORDED = "small-case-prosecution/data/evidence/"
+DAY = "2026-01-15"  # of which the case speaks; no other stands in the lists of a bundle
+PUBLIC = "bundles/small-case-public/"
+LISTED = {
+    "bagit.txt",
+    "bag-info.txt",
+    *(f"{kind}-{algorithm}.txt" for kind in ("manifest", "tagmanifest") for algorithm in ("sha256", "sha512")),
+    *(f"data/{name}" for name in ("index.csv", "index.json", "provenance.json", "ro-crate-metadata.json")),
+}
+LISTS = re.compile("|".join(f"^bundles/[^/]+/{re.escape(name)}$" for name in sorted(LISTED)))
 SHOWN = (60, 40)  # width and height of the pictures of the case
 
 
@@ -107,15 +117,22 @@ def run(place: Path, *arguments: str) -> None:
 
 @pytest.fixture(scope="module")
 def finished(tmp_path_factory: pytest.TempPathFactory) -> dict[str, bytes]:
-    """Every file of a build in every format, and of every report on coverage, by its name."""
+    """Every file of a build in every format, of every report on coverage, and of bundles, by its name.
+
+    What a bundle holds of the evidence as it was recorded is evidence, with whatever it tells.
+    """
     place = tmp_path_factory.mktemp("x") / OWNER
     (place / "case").mkdir(parents=True)
     written_case(place / "case")
     run(place, "build", str(place / "case"), "-o", "out", "--format", "docx,pdf,html,text,sources")
     for name in ("json", "html", "xlsx"):
         run(place, "coverage", str(place / "case"), "--format", name, "-o", f"out/coverage.{name}")
+    only = ("--document", "evidence-annex", "--format", "docx,html,text,sources", "-o", "out/bundles")
+    for profile in ("public", "prosecution"):
+        run(place, "bundle", str(place / "case"), "--profile", profile, *only, "--seen")
     out = place / "out"
-    return {path.relative_to(out).as_posix(): path.read_bytes() for path in out.rglob("*") if path.is_file()}
+    files = {path.relative_to(out).as_posix(): path.read_bytes() for path in out.rglob("*") if path.is_file()}
+    return {name: data for name, data in files.items() if AS_RECORDED not in name}
 
 
 def of_kind(finished: dict[str, bytes], suffix: str) -> list[bytes]:
@@ -198,3 +215,31 @@ def test_pictures_are_pixels_alone_of_the_size_that_is_shown(finished: dict[str,
     assert 2 == len(opened)
     assert [{}, {}] == [dict(image.getexif()) for image in opened]
     assert [] == crops
+
+
+def test_the_lists_of_a_bundle_know_no_day_but_that_of_the_case(finished: dict[str, bytes]):
+    lists = {name: data.decode() for name, data in finished.items() if LISTS.search(name)}
+    days = {day for text in lists.values() for day in re.findall(r"\b20\d\d-\d\d-\d\d", text)}
+
+    assert 2 * len(LISTED) == len(lists)
+    assert {DAY} == days
+
+
+def test_the_names_in_a_bundle_are_of_its_documents_and_items_alone(finished: dict[str, bytes]):
+    names = [name.removeprefix(PUBLIC) for name in finished if name.startswith(PUBLIC)]
+    evidence = [name for name in names if name.startswith("data/evidence/")]
+    documents = {name for name in names if name.startswith("data/documents/")}
+
+    assert {
+        f"data/documents/evidence-annex.en.{suffix}" for suffix in ("docx", "html", "txt", "sources.json")
+    } == documents
+    assert {"EV-0003/photo.png", "EV-0003/screenshot.png"} == {name.removeprefix("data/evidence/") for name in evidence}
+    assert {*LISTED, *documents, *evidence, "VERIFY.md", "verify.py"} == {*names}
+
+
+def test_a_picture_in_a_bundle_for_anyone_is_pixels_alone(finished: dict[str, bytes]):
+    pictures = [data for name, data in finished.items() if name.startswith(f"{PUBLIC}data/evidence/")]
+    opened = [Image.open(io.BytesIO(data)) for data in pictures]
+
+    assert [SHOWN, SHOWN] == [image.size for image in opened]
+    assert [{}, {}] == [dict(image.getexif()) for image in opened]

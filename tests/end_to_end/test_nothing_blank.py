@@ -35,10 +35,10 @@ from tests.end_to_end.absences import (
 from tests.end_to_end.blanks import blanks, is_blank
 from tests.end_to_end.case_fields import Files, Place, places
 from tests.end_to_end.documents import DEMONSTRATIONS, SMALL
-from tests.end_to_end.variations import Variations, compose_all, every_document, law_and_templates_read_once, read_files
+from tests.end_to_end.variations import Variations, compose_all, every_document, read_files
 
 HOLE = "a placeholder or an open point"
-SAMPLE = 8  # one deletion in so many is tried in a quick run
+SAMPLE = 24  # one deletion in so many is tried in a quick run
 SAMPLE_OF_DEMONSTRATIONS = 150
 SAMPLE_OF_FACTS = 10  # of the facts of a demonstration
 
@@ -87,12 +87,6 @@ class Start:
     def otherwise(self, files: Files) -> dict[str, Composed]:
         """The documents of changed files. InvalidCaseError if they are wrong."""
         return compose_all(self.variations.load(files))
-
-
-@pytest.fixture(scope="module", autouse=True)
-def _read_once() -> Iterator[None]:
-    with law_and_templates_read_once():
-        yield
 
 
 @pytest.fixture(scope="module")

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from referral.app.build import build
+from referral.app.bundle import BundleTerms, bundle
 from referral.app.coverage import FORMATS, Asked, report, shown_of
 from referral.app.project import Project
 from referral.app.target import SUFFIXES
@@ -15,7 +16,7 @@ from referral.composition.requests import problems
 from referral.protection.profiles import INTERNAL, NARROWEST, PROFILES
 from tests.end_to_end.case_fields import Data, Files
 from tests.end_to_end.documents import SMALL
-from tests.end_to_end.variations import Variations, law_and_templates_read_once
+from tests.end_to_end.variations import Variations
 
 pytestmark = pytest.mark.slow
 
@@ -39,12 +40,6 @@ OTHERS: list[Data] = [
     {"names": [{"last": "О’Вигаданенко-Найдовший", "first": "Ґеорґій", "patronymic": "Ізяславович"}]},
     {"names": []},
 ]
-
-
-@pytest.fixture(scope="module", autouse=True)
-def _read_once() -> Iterator[None]:
-    with law_and_templates_read_once():
-        yield
 
 
 def otherwise(files: Files, project: Project, profile: str) -> Files:
@@ -85,6 +80,27 @@ def written(project: Project, profile: str, out: Path) -> dict[str, bytes]:
     files = {path.relative_to(out).as_posix(): path.read_bytes() for path in out.rglob("*") if path.is_file()}
     asked = Asked(profile)
     return files | {f"coverage.{name}": report(project, asked, shown_of(project, asked), name) for name in FORMATS}
+
+
+def handed_over(project: Project, profile: str, out: Path) -> dict[str, bytes]:
+    """Every file of his bundle by its path, and whose codes are kept beside it."""
+    bundle(project, profile, out, BundleTerms(("text", "html", "docx", "sources"), seen=True))
+    return {path.relative_to(out).as_posix(): path.read_bytes() for path in out.rglob("*") if path.is_file()}
+
+
+@pytest.mark.parametrize("profile", RECIPIENTS)
+def test_nor_does_it_change_a_byte_of_his_bundle(profile: str, tmp_path: Path):
+    variations = Variations(SMALL, tmp_path)
+    files = copy.deepcopy(variations.original)
+    asked = requests(variations.load(files), profile)
+    files["case"]["documents"] = [one.model_dump(mode="json", exclude_defaults=True) for one in asked]
+    project = variations.load(files)
+    one = handed_over(project, profile, tmp_path / "one")
+    other = handed_over(variations.load(otherwise(files, project, profile)), profile, tmp_path / "other")
+
+    assert {"bagit.txt", "data/ro-crate-metadata.json"} < {name.partition("/")[2] for name in one}
+    assert one.keys() == other.keys()
+    assert [] == [name for name, data in one.items() if data != other[name]]
 
 
 @pytest.mark.parametrize("profile", RECIPIENTS)

@@ -1,23 +1,14 @@
-"""Variations of a case, loaded and composed quickly: the law and the templates do not change and are read once."""
+"""Variations of a case, loaded and composed."""
 
 import json
 import shutil
 from collections.abc import Iterator
-from contextlib import contextmanager
-from functools import cache
 from pathlib import Path
 
-import pytest
-from jinja2 import BytecodeCache, Environment
-from jinja2.bccache import Bucket
-
-from referral.app import project as loading
 from referral.app.build import compose_document
 from referral.app.project import Project, check_case, load_case
 from referral.case.model import DocumentRequest
-from referral.composition import compose as composing
 from referral.composition.compose import Composed
-from referral.composition.kinds import Library
 from referral.composition.requests import persons_meant
 from referral.diagnostics import Diagnostic
 from referral.yaml_reader import read_yaml
@@ -83,35 +74,3 @@ def every_document(project: Project, *, in_every_language: bool = False) -> Iter
 def compose_all(project: Project, *, in_every_language: bool = False) -> dict[str, Composed]:
     requests = every_document(project, in_every_language=in_every_language)
     return {f"{r.id}.{r.lang}": compose_document(project, r) for r in requests}
-
-
-@contextmanager
-def law_and_templates_read_once() -> Iterator[None]:
-    """Nine tenths of the time of a variation would go into the same law and the same templates again and again."""
-    make = composing._environment
-
-    def with_compiled(library: Library) -> Environment:
-        environment = make(library)
-        environment.bytecode_cache = compiled
-        return environment
-
-    compiled = _Compiled()
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(composing, "_environment", with_compiled)
-        for name in ("read_law", "load_templates"):
-            patch.setattr(loading, name, cache(getattr(loading, name)))
-        yield
-
-
-class _Compiled(BytecodeCache):
-    """Compiled templates, kept in memory."""
-
-    def __init__(self) -> None:
-        self._known: dict[str, bytes] = {}
-
-    def load_bytecode(self, bucket: Bucket) -> None:
-        if bucket.key in self._known:
-            bucket.bytecode_from_string(self._known[bucket.key])
-
-    def dump_bytecode(self, bucket: Bucket) -> None:
-        self._known[bucket.key] = bucket.bytecode_to_string()

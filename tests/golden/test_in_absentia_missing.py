@@ -8,10 +8,11 @@ import pytest
 from referral.law.model import Trace
 from tests.golden.service import demonstration, written
 from tests.golden.test_in_absentia import changed, composed, spaced
+from tests.unit.builder import shipped_law
 
 ABSENT = {"person": "PER-001", "special_trial": {}}
 FROM_THE_VAULT = (Trace.LAST_ADDRESS, Trace.OF_AGE)  # recorded there, whatever the proceeding holds
-REQUIREMENTS = {one.id: one for one in demonstration().law.requirements}
+REQUIREMENTS = {one.id: one for one in shipped_law().requirements}
 SHOWN_BY_A_CASE = [k for k, one in REQUIREMENTS.items() if one.shown_by not in (Trace.NOTHING, *FROM_THE_VAULT)]
 LOOKED_UP = [k for k, one in REQUIREMENTS.items() if one.shown_by is Trace.NOTHING]
 PLAIN = {ord(raised): f"-{figure}" for raised, figure in zip("¹²³⁴⁵", "12345", strict=True)}

@@ -1,17 +1,15 @@
 """Who may collect what, and the words by which means of proof name kinds of items."""
 
-from pathlib import Path
-
 import pytest
 
 from referral.case.model import EvidenceKind
-from referral.law import Status, load_law
+from referral.law import Status
 from referral.law.load import read_folders, type_files
 from referral.law.model import MeansOfProof, Method, Party, Standing, Whom
+from tests.unit.builder import LEGAL_REFS, shipped_law
 
-FOLDER = Path(__file__).parents[2] / "legal_refs"
-LAW = load_law([FOLDER])
-FILES = type_files(read_folders([FOLDER])[0])[0]
+LAW = shipped_law()
+FILES = type_files(read_folders([LEGAL_REFS])[0])[0]
 ITEM_KINDS = [kind for file in FILES.companions for kind in file.content.item_kinds]
 ARGUMENTS = {"mp.4.04", "ua.mp.conscr.11"}  # what is argued or looked up, and no material to collect
 

@@ -2,19 +2,18 @@
 
 import re
 from itertools import combinations, pairwise
-from pathlib import Path
 
 import pytest
 
 from referral.edtf import certainly_before, parse_edtf
-from referral.law import Status, load_law
+from referral.law import Status
 from referral.law.files import LoadedCompanion
 from referral.law.load import read_folders, type_files
 from referral.law.model import ElementKind, Event, Extent, FactPattern, Pitfall, Precedent, Relation
+from tests.unit.builder import LEGAL_REFS, shipped_law
 
-FOLDER = Path(__file__).parents[2] / "legal_refs"
-LAW = load_law([FOLDER])
-COMPANIONS = {file.header.id: file for file in type_files(read_folders([FOLDER])[0])[0].companions}
+LAW = shipped_law()
+COMPANIONS = {file.header.id: file for file in type_files(read_folders([LEGAL_REFS])[0])[0].companions}
 COUNTS = {
     "collection": {"limits": 6},
     "communication": {"pitfalls": 17},

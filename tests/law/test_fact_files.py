@@ -10,13 +10,13 @@ from typing import Any
 
 import pytest
 
-from referral.law import load_law
 from referral.law.model import Claim, Dated
 from referral.yaml_reader import read_yaml
 from tests.law.facts.extract import unsaid
+from tests.unit.builder import shipped_law
 
 HERE = Path(__file__).parent
-LAW = load_law([HERE.parents[1] / "legal_refs"])
+LAW = shipped_law()
 FACT_FILES = HERE.parents[2] / "shared" / "law"
 APART = ["ua.treaty.gc4", *["ua.treaty.hague4"] * 3, "ua.treaty.ap1", "ua.cpc.278"]
 # How a note tells a status.

@@ -8,14 +8,14 @@ from pathlib import Path
 import pytest
 import yaml
 
-from referral.law import Status, Wording, load_law, provision_wording, title_wording
+from referral.law import Status, Wording, provision_wording, title_wording
 from referral.law.load import read_folders, type_files
 from referral.law.model import ElementKind, Provision, ProvisionKind
 from referral.law.pins import pinned
+from tests.unit.builder import LEGAL_REFS, shipped_law
 
-FOLDER = Path(__file__).parents[2] / "legal_refs"
-FILES = sorted(FOLDER.glob("*.yaml"))
-LAW = load_law([FOLDER])
+FILES = sorted(LEGAL_REFS.glob("*.yaml"))
+LAW = shipped_law()
 BEFORE, AFTER = date(2024, 10, 23), date(2024, 10, 24)
 ROMAN = {"i": 1, "v": 5, "x": 10}
 CASES = ("nom", "gen", "dat", "acc", "ins", "loc")
@@ -47,9 +47,12 @@ def test_the_library_has_neither_errors_nor_warnings() -> None:
 
 
 def test_the_library_reads_the_same_without_the_c_parser(monkeypatch: pytest.MonkeyPatch) -> None:
+    files, _ = read_folders([LEGAL_REFS])
+    read = type_files(files)
     monkeypatch.setattr(import_module("referral.yaml_reader.parser"), "Parser", yaml.SafeLoader)
 
-    assert LAW == load_law([FOLDER])
+    assert read == type_files(files)
+    assert [] == read[1]
 
 
 @pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)
@@ -289,7 +292,7 @@ def test_no_provision_of_the_additional_protocol_is_named_as_breached() -> None:
 
 
 def test_everything_verified_is_pinned() -> None:
-    loaded, findings = type_files(read_folders([FOLDER])[0])
+    loaded, findings = type_files(read_folders([LEGAL_REFS])[0])
     pins = {name for file in loaded.pins for name in file.content.pins}
 
     assert findings == []

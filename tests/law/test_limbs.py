@@ -1,13 +1,11 @@
 """Alternatives within elements: only where the words of the element show them."""
 
-from pathlib import Path
-
 import pytest
 
-from referral.law import load_law
 from referral.law.model import Element
+from tests.unit.builder import shipped_law
 
-LAW = load_law([Path(__file__).parents[2] / "legal_refs"])
+LAW = shipped_law()
 CHOSEN = [element for element in LAW.elements.values() if element.choices]
 
 

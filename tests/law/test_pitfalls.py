@@ -12,12 +12,11 @@ from referral.composition.kinds import load_templates
 from referral.composition.wording import check_wording
 from referral.coverage.charge_check import check_charges
 from referral.coverage.questions import Asked, questions_of
-from referral.law import load_law
 from referral.law.model import Pitfall
 from referral.yaml_reader import read_yaml
-from tests.unit.builder import Entry, case, charge, fact, header, item, loaded, mapping, person, source
+from tests.unit.builder import Entry, case, charge, fact, header, item, loaded, mapping, person, shipped_law, source
 
-LAW = load_law([Path(__file__).parents[2] / "legal_refs"])
+LAW = shipped_law()
 TEMPLATES = load_templates(Sources.of().templates)
 TABLE: list[dict[str, Any]] = read_yaml((Path(__file__).parent / "pitfalls.yaml").read_bytes(), "pitfalls.yaml").data
 ROWS = {row["id"]: row for row in TABLE}

@@ -1,14 +1,14 @@
 """The questions that ship with the library: what a lawyer must answer, well sourced, and each word of it in use."""
 
 import re
-from pathlib import Path
 
 import pytest
 
-from referral.law import Status, load_law
+from referral.law import Status
 from referral.law.model import AskedOf, Condition, Question, Screen
+from tests.unit.builder import shipped_law
 
-LAW = load_law([Path(__file__).parents[2] / "legal_refs"])
+LAW = shipped_law()
 QUESTIONS = LAW.questions
 OF_ITEMS = [q for q in QUESTIONS.values() if q.asked_of is AskedOf.ITEM]
 SCREENS_OF_THE_COURT = set(Screen) - {Screen.ADMISSIBILITY}

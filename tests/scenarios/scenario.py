@@ -19,9 +19,9 @@ from referral.coverage.limbs import choices_of, unsaid_of
 from referral.coverage.selection import selected
 from referral.coverage.standard import at_standard, holes
 from referral.diagnostics import Severity
-from referral.law import Law, load_law
+from referral.law import Law
 from referral.yaml_reader import read_yaml
-from tests.unit.builder import charge, fact, header, item, mapping, person, source
+from tests.unit.builder import charge, fact, header, item, mapping, person, shipped_law, source
 
 HERE = Path(__file__).parent
 FILES = sorted((HERE / "cases").glob("*.yaml"))
@@ -31,7 +31,7 @@ Outcome = dict[str, Any]
 @cache
 def law() -> Law:
     """The library that ships with the program."""
-    return load_law([HERE.parents[1] / "legal_refs"])
+    return shipped_law()
 
 
 class Short(BaseModel):

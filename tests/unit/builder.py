@@ -14,6 +14,7 @@ from referral.case.model import Case
 from referral.law import Law, load_law
 
 DATA = Path(__file__).parents[1] / "data"
+LEGAL_REFS = Path(__file__).parents[2] / "legal_refs"
 Entry = dict[str, Any]
 
 
@@ -21,6 +22,12 @@ Entry = dict[str, Any]
 def law() -> Law:
     """The invented statutes of `tests/data/law`."""
     return load_law([DATA / "law"])
+
+
+@cache
+def shipped_law() -> Law:
+    """The library that goes out with the program."""
+    return load_law([LEGAL_REFS])
 
 
 def header(**fields: Any) -> Entry:

@@ -140,7 +140,8 @@ def _handed_over() -> Entry:
 
 
 def _permission() -> Entry:
-    return {"by": "A prosecutor", "given_on": "2023", "number": "8", "extent": "All.", "recipients": ["public"]}
+    told = {"number": "8", "extent": "All.", "allows": "whole"}
+    return {"by": "A prosecutor", "given_on": "2023", "recipients": ["public"], **told}
 
 
 def _file() -> Entry:

@@ -96,8 +96,8 @@ def language_code(name: str, text: str) -> Iterator[str]:
 
 
 def worldly(name: str, text: str) -> Iterator[str]:
-    """What only `app`, `cli` and the start of the program may ask."""
-    if not name.startswith(("app/", "cli/", "__main__")):
+    """What only `app`, what stands above it and the start of the program may ask."""
+    if not name.startswith(("app/", "batch/", "cli/", "__main__")):
         for node in ast.walk(ast.parse(text)):
             yield from (f"{node.lineno}: {asked}" for asked in asked_by(node))  # type: ignore[attr-defined]
 

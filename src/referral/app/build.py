@@ -2,12 +2,14 @@
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 
+from referral.app.ahead import AT_ONCE, in_turn
 from referral.app.letterhead import letterhead_of, on_letterhead
-from referral.app.pdf_engines import engine_hint, write_pdf
+from referral.app.pdf_engines import NO_PRESSES, Presses, engine_hint, write_pdf
 from referral.app.pictures import picture_reader
-from referral.app.printing import press_for
+from referral.app.printing import presses_for
 from referral.app.project import Project
 from referral.app.release import Finished, Release
 from referral.app.sidecar import SOURCES, sidecar_of
@@ -22,7 +24,6 @@ from referral.version import VERSION
 from referral.writers.docx import write_docx
 from referral.writers.docx.letterhead import Letterhead
 from referral.writers.html import write_html
-from referral.writers.pdf.press import Press
 from referral.writers.text import write_text
 
 DEFAULT_FORMATS = ("docx", "pdf")
@@ -55,11 +56,11 @@ def write_document(
     formats: Iterable[str],
     letterhead: Letterhead | None = None,
     engine: PdfEngine = PdfEngine.WEASYPRINT,
-    press: Press | None = None,
+    presses: Presses = NO_PRESSES,
 ) -> dict[str, bytes]:
     """The document in each format. The table of contents of the DOCX has the page numbers of our own PDF.
 
-    Without a `press` the PDF is laid out by this very process.
+    Without `presses` the PDF is laid out by this very process.
 
     UsageError for `sources`, which a document alone does not tell.
     """
@@ -67,7 +68,7 @@ def write_document(
     if SOURCES in formats:
         raise UsageError(f"{SOURCES} are not written from a document; they are built with it")
     document = on_letterhead(document, letterhead)
-    pdf = write_pdf(document, engine, press) if "pdf" in formats else None
+    pdf = write_pdf(document, engine, presses) if "pdf" in formats else None
     written = {"pdf": pdf.data} if pdf else {}
     if "docx" in formats:
         written["docx"] = write_docx(document, pdf.pages if pdf else None, letterhead)
@@ -84,13 +85,13 @@ def _write_all(
     composed: Composed,
     formats: Sequence[str],
     own: Path | None,
-    press: Press | None,
+    presses: Presses,
 ) -> dict[str, bytes]:
     """The document in each format, and its sidecar if that is among them; `own` is a letterhead."""
     of_document = [name for name in formats if name != SOURCES]
     letterhead = letterhead_of(request, project.loaded.folder, own)
     engine = request.pdf_engine
-    written = write_document(composed.document, of_document, letterhead, engine, press) if of_document else {}
+    written = write_document(composed.document, of_document, letterhead, engine, presses) if of_document else {}
     if SOURCES in formats:
         written[SOURCES] = sidecar_of(project, accepted(project, request), composed).to_bytes()
     return written
@@ -140,15 +141,17 @@ def build_each(
     force: bool = False,
     letterhead: Path | None = None,
     keeps_pages: bool = False,
+    starts_processes: bool = True,
 ) -> Iterator[Built]:
     """The same, each file written when it is asked for, and only if it tells its recipient of nobody (`Release`).
 
-    `keeps_pages` lets laid out pages stay in the case folder for the next build.
+    `keeps_pages` lets laid out pages stay in the case folder for the next build. Who does not let it start processes
+    lays out all pages in his own.
     """
     formats = known_formats(formats)
     require_one_file_each(project, requests)
-    with press_for(project, requests, formats, keeps_pages) as press:
-        yield from _built(project, requests, out, formats, Release(project, force), letterhead, press)
+    with presses_for(project, requests, formats, keeps_pages, starts_processes) as presses:
+        yield from _built(project, requests, out, formats, Release(project, force), letterhead, presses)
 
 
 def _built(
@@ -158,15 +161,24 @@ def _built(
     formats: Sequence[str],
     release: Release,
     letterhead: Path | None,
-    press: Press | None,
+    presses: Presses,
 ) -> Iterator[Built]:
-    for request in requests:
-        own = formats_for(project, request, formats)
-        target = target_of(project, request, out, letterhead)
-        files = list(_finished(project, request, target, own, letterhead, press))
+    made = [partial(_made, project, request, out, formats, letterhead, presses) for request in requests]
+    at_once = 1 if presses == NO_PRESSES else AT_ONCE
+    for request, (wanted, files) in zip(requests, in_turn(made, at_once), strict=True):
+        target = target_of(project, request, out, letterhead)  # only now: it knows what was written before its turn
         for file in release.let_out(target.folder, files, view_of(project, request)):
             yield Built(target.folder.folder / file.name, True, file.open_points, hint=file.hint)
-        yield from _without_old_parts(target, own, {file.name for file in files}, release.force)
+        yield from _without_old_parts(target, wanted, {file.name for file in files}, release.force)
+
+
+def _made(
+    project: Project, request: DocumentRequest, out: Path, formats: Sequence[str], own: Path | None, presses: Presses
+) -> tuple[Sequence[str], list[Finished]]:
+    """The formats of one document, and its files; `own` is a letterhead."""
+    wanted = formats_for(project, request, formats)
+    target = target_of(project, request, out, own)
+    return wanted, list(_finished(project, request, target, wanted, own, presses))
 
 
 def finished(project: Project, request: DocumentRequest, formats: Iterable[str]) -> Iterator[Finished]:
@@ -181,14 +193,14 @@ def _finished(
     target: Target,
     formats: Sequence[str],
     letterhead: Path | None,
-    press: Press | None = None,
+    presses: Presses = NO_PRESSES,
 ) -> Iterator[Finished]:
     """The files of one document: in each format the main one, and those of annexes of another level."""
     composed = compose_document(project, request)
     for part in parts(composed.document):
         points = part.document.open_points
         file = replace(composed, document=part.document, open_points=points)
-        written = _write_all(project, request, file, formats, letterhead, press)
+        written = _write_all(project, request, file, formats, letterhead, presses)
         for file_format in formats:
             made_of = inputs_of(project, request, target.inputs, file_format)
             of = target.name(file_format) if part.annex else ""

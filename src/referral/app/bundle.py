@@ -5,13 +5,16 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from referral.app.build import DEFAULT_FORMATS, finished
-from referral.app.exhibits import exhibits, require_as_recorded
-from referral.app.packages import AGENT, Contents, Package, packages
+from referral.app.bundle_record import BundleRecord
+from referral.app.exhibits import exhibits, manifests, require_as_recorded
+from referral.app.handed_proofs import proofs_read
+from referral.app.packages import AGENT, ENCRYPTED, Contents, Package, packages
 from referral.app.project import Project
-from referral.app.scan import Finding
+from referral.app.scan import Finding, NotSearched
 from referral.app.searching import found_in, require_clean
 from referral.app.selection import Wanted, selected
 from referral.app.target import view_of
+from referral.app.withdrawn import persons_in
 from referral.bundling.bag import PAYLOAD
 from referral.bundling.encrypted import write_encrypted
 from referral.bundling.folder import write_folder, zipped
@@ -20,8 +23,8 @@ from referral.bundling.part import Part, part
 from referral.bundling.verifier import INFO, NotCheckedError, verify
 from referral.durable import appearing
 from referral.errors import VaultNotOpenedError, WriteError
+from referral.protection.view import View
 
-ENCRYPTED = ".zip.age"
 _DOCUMENTS = f"{PAYLOAD}documents"
 
 
@@ -64,8 +67,12 @@ def bundle(project: Project, profile: str, out: str | Path, terms: BundleTerms |
     target = _target(contents, made, Path(out), terms)
     if target.exists() and not terms.force:
         _require_ours(target)
+    record = BundleRecord(target.parent)
     with appearing(target) as place:
         _write(made, place, terms.recipients)
+        # Those of both, so that whoever is killed in between leaves nobody out.
+        record.note(target.name, {*record.persons(target.name), *contents.persons})
+    record.note(target.name, contents.persons)
     seals = {package.name: package.seal for package in made}
     return Bundled(target, sum(len(package.parts) for package in made), seals)
 
@@ -73,26 +80,38 @@ def bundle(project: Project, profile: str, out: str | Path, terms: BundleTerms |
 def _contents(project: Project, profile: str, terms: BundleTerms) -> tuple[Contents, list[Finding]]:
     """What is to be handed over, with what was found in the documents; each has a view of its own."""
     documents: list[Part] = []
+    views = [project.view(profile)]
     inputs: dict[str, str] = {}
     findings: list[Finding] = []
     for request in selected(project, Wanted(document=terms.document, profile=profile)):
         files = list(finished(project, request, terms.formats))
         names = distinct(file.name for file in files)
+        views.append(view_of(project, request))
         made = [part(f"{_DOCUMENTS}/{name}", file.data) for name, file in zip(names, files, strict=True)]
         inputs |= {f"documents/{name}": file.inputs for name, file in zip(names, files, strict=True)}
-        findings += found_in(made, view_of(project, request), project)
+        findings += found_in(made, views[-1], project)
         documents += made
-    return Contents(project, profile, documents, exhibits(project, project.view(profile)), inputs), findings
+    persons = frozenset(code for view in views for code in persons_in(view.case))
+    evidence = exhibits(project, views[0])
+    lists = manifests(project, views[0], evidence)
+    return Contents(project, profile, documents, evidence, lists, inputs, persons), findings
 
 
 def _search(contents: Contents, made: Sequence[Package], findings: list[Finding], seen: bool) -> None:
     """Everything but the documents, of which `findings` tell."""
     project, view = contents.project, contents.project.view(contents.profile)
-    evidence = [exhibit.part for exhibit in contents.exhibits if exhibit.part]
     known = {file.path for file in contents.files}
     beside = [file for package in made for file in package.parts if file.path not in known]
-    require_clean([*findings, *found_in(beside, view, project)], found_in(evidence, view, project), view, seen)
+    require_clean([*findings, *found_in(beside, view, project)], _found_in_evidence(contents, view), view, seen)
     require_as_recorded(contents.exhibits)
+
+
+def _found_in_evidence(contents: Contents, view: View) -> list[Finding]:
+    """As in any file; of timestamps, which are of a kind that cannot be searched whole, only what tells of somebody."""
+    read = proofs_read(contents.exhibits, contents.manifests)
+    proofs = found_in((part for part in contents.evidence if part.path in read), view, contents.project)
+    others = found_in((part for part in contents.evidence if part.path not in read), view, contents.project)
+    return [*others, *(finding for finding in proofs if not isinstance(finding, NotSearched))]
 
 
 def _target(contents: Contents, made: Sequence[Package], out: Path, terms: BundleTerms) -> Path:

@@ -2,22 +2,26 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
+from functools import partial
 from pathlib import Path
 
 from referral.case.checks.evidence import stays_inside
 from referral.case.load import LoadedCase, read_case
-from referral.case.model import EvidenceItem, FileObject
-from referral.case.model.files import Timestamp, TimestampKind
+from referral.case.model import EvidenceItem
+from referral.case.model.files import Algorithm, Timestamp, TimestampKind
 from referral.custody import (
     Digests,
     Handover,
     Linked,
+    Manifest,
     Reader,
     RecordedFile,
     check_chain,
     check_file,
     check_files,
     check_links,
+    check_manifests,
     digests_of,
     links_of,
     read_all,
@@ -25,7 +29,7 @@ from referral.custody import (
 from referral.custody.captured.check import CapturedFile, check_captured, is_package
 from referral.custody.captured.stated import StatedDigest
 from referral.custody.timestamps.check import StampedFile, check_timestamps
-from referral.diagnostics import Diagnostic, Position, has_errors, in_order
+from referral.diagnostics import Diagnostic, Position, Where, has_errors, in_order
 from referral.errors import InvalidCaseError
 
 
@@ -44,9 +48,10 @@ def check_custody(loaded: LoadedCase, read: Reader = digests_of) -> Iterator[Dia
         if not (item.custody or item.custody_link):
             continue
         yield from check_chain(list(_hands(loaded, index, item)))
-        at = loaded.where("evidence", index, "custody_link")
+        at = loaded.place("evidence", index, "custody_link")
         yield from check_links(item.id, list(_links(loaded, index, item)), item.custody_link, at)
     yield from check_captured(_captured_files(loaded))
+    yield from check_manifests(kept_manifests(loaded), recorded_digests(loaded))
     yield from check_timestamps(stamped_files(loaded), read)
 
 
@@ -55,7 +60,7 @@ def recorded_files(loaded: LoadedCase) -> Iterator[RecordedFile]:
     for index, item in loaded.entries("evidence"):
         for number, file in enumerate(item.files):
             if stays_inside(file.path):
-                at = loaded.where("evidence", index, "files", number, "path")
+                at = loaded.place("evidence", index, "files", number, "path")
                 digests = tuple((digest.algorithm.value, digest.value) for digest in file.digests)
                 yield RecordedFile(loaded.folder / file.path, file.path, at, digests, file.size)
 
@@ -72,45 +77,66 @@ def _captured_files(loaded: LoadedCase) -> Iterator[CapturedFile]:
         )
         for number, file in enumerate(item.files):
             if stays_inside(file.path) and is_package(file.path):
-                at = loaded.where("evidence", index, "files", number, "path")
+                at = loaded.place("evidence", index, "files", number, "path")
                 yield CapturedFile(loaded.folder / file.path, file.path, at, addresses, periods, digests)
 
 
 def stamped_files(loaded: LoadedCase) -> Iterator[StampedFile]:
-    """Every timestamp of every file; those left out whose paths leave the case."""
+    """Every timestamp of every file and list; those left out whose paths leave the case."""
     for index, item in loaded.entries("evidence"):
         for number, file in enumerate(item.files):
             for stamp_number, stamp in enumerate(file.timestamps):
-                at = loaded.where("evidence", index, "files", number, "timestamps", stamp_number)
-                if all(stays_inside(path) for path in (file.path, stamp.path, stamp.certificates or "")):
-                    yield _stamped(loaded, item, file, stamp, at)
+                at = loaded.place("evidence", index, "files", number, "timestamps", stamp_number)
+                made = item.created.earliest if item.created else None
+                yield from _stamped(loaded, file.path, stamp, at, made)
+    for number, manifest in enumerate(loaded.case.case.manifests):
+        for stamp_number, stamp in enumerate(manifest.timestamps):
+            at = partial(loaded.origin.position, ("case", "manifests", number, "timestamps", stamp_number))
+            yield from _stamped(loaded, manifest.path, stamp, at)
 
 
-def _stamped(loaded: LoadedCase, item: EvidenceItem, file: FileObject, stamp: Timestamp, at: Position) -> StampedFile:
-    return StampedFile(
-        loaded.folder / file.path,
-        loaded.folder / stamp.path,
-        stamp.path,
-        at,
-        stamp.kind is TimestampKind.RFC3161,
-        loaded.folder / stamp.certificates if stamp.certificates else None,
-        stamp.block_header,
-        (stamp.day.earliest, stamp.day.latest) if stamp.day else None,
-        stamp.by,
-        item.created.earliest if item.created else None,
-        loaded.case.case.as_at.latest,
-    )
+def _stamped(
+    loaded: LoadedCase, path: str, stamp: Timestamp, at: Where, not_before: date | None = None
+) -> Iterator[StampedFile]:
+    if all(stays_inside(one) for one in (path, stamp.path, stamp.certificates or "")):
+        yield StampedFile(
+            loaded.folder / path,
+            loaded.folder / stamp.path,
+            stamp.path,
+            at,
+            stamp.kind is TimestampKind.RFC3161,
+            loaded.folder / stamp.certificates if stamp.certificates else None,
+            stamp.block_header,
+            (stamp.day.earliest, stamp.day.latest) if stamp.day else None,
+            stamp.by,
+            not_before,
+            loaded.case.case.as_at.latest,
+        )
+
+
+def kept_manifests(loaded: LoadedCase) -> Iterator[Manifest]:
+    """The lists of digests that the case keeps; those left out whose paths leave it."""
+    for number, manifest in enumerate(loaded.case.case.manifests):
+        if stays_inside(manifest.path):
+            at = partial(loaded.origin.position, ("case", "manifests", number, "path"))
+            yield Manifest(loaded.folder / manifest.path, manifest.path, at)
+
+
+def recorded_digests(loaded: LoadedCase) -> dict[str, str | None]:
+    """By path the SHA-256 that the case records of each evidence file, of withdrawn items too; None if it has none."""
+    files = (file for item in loaded.case.evidence for file in item.files)
+    return {file.path: next((d.value for d in file.digests if d.algorithm is Algorithm.SHA256), None) for file in files}
 
 
 def _hands(loaded: LoadedCase, index: int, item: EvidenceItem) -> Iterator[Handover]:
     for number, event in enumerate(item.custody):
-        at = loaded.where("evidence", index, "custody", number)
+        at = loaded.place("evidence", index, "custody", number)
         yield Handover(at, event.agent, event.received_from, event.handed_to)
 
 
 def _links(loaded: LoadedCase, index: int, item: EvidenceItem) -> Iterator[Linked]:
     for number, event in enumerate(item.custody):
-        yield Linked(loaded.where("evidence", index, "custody", number), event.said, event.previous)
+        yield Linked(loaded.place("evidence", index, "custody", number), event.said, event.previous)
 
 
 @dataclass(frozen=True)

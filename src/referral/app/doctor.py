@@ -7,6 +7,8 @@ import yaml
 
 from referral.app.project import Sources, check_law
 from referral.composition.kinds import load_templates
+from referral.custody.captured.manifest_store import NOT_INSTALLED as NO_MANIFESTS
+from referral.custody.captured.manifest_store import can_read
 from referral.custody.timestamps.rfc3161 import NOT_INSTALLED as NO_TOKENS
 from referral.custody.timestamps.rfc3161 import can_verify
 from referral.diagnostics import has_errors
@@ -48,6 +50,7 @@ def examine(sources: Sources) -> Iterator[Found]:
         "reading PDF, for the search of finished files", can_read_pages(), "" if can_read_pages() else MENDED_BY
     )
     yield Found("verifying timestamps of authorities", True, "" if can_verify() else NO_TOKENS)  # an extra of few
+    yield Found("reading C2PA manifests", True, "" if can_read() else NO_MANIFESTS)  # an extra of few
     yield Found("opening an encrypted vault", True, "" if can_decrypt() else NOT_INSTALLED)  # an extra of few
 
 

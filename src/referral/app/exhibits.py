@@ -1,6 +1,6 @@
 """The evidence files of a bundle: what its recipient is handed of each, under which name, and the index of all."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 from pathlib import Path, PurePosixPath
@@ -11,12 +11,15 @@ from referral.bundling.bag import PAYLOAD
 from referral.bundling.index import Row
 from referral.bundling.names import distinct
 from referral.bundling.part import Part, part
+from referral.case.model import FileObject, Manifest
 from referral.composition.scene import PictureReader
+from referral.custody.manifests import listed_in
 from referral.errors import WriteError
-from referral.protection.files_seen import Form, HandedFile, files_seen
+from referral.protection.files_seen import Form, HandedFile, files_seen, manifests_seen
 from referral.protection.view import View
 
 _FOLDER = f"{PAYLOAD}evidence"
+_LISTS = f"{PAYLOAD}manifests"
 
 
 @dataclass(frozen=True)
@@ -27,20 +30,40 @@ class Exhibit:
     part: Part | None
 
 
+@dataclass(frozen=True)
+class HandedManifests:
+    """Lists of digests that are handed over; the parts of these and of what proves their day, by path in the case."""
+
+    lists: Sequence[Manifest]
+    parts: Mapping[str, Part]
+
+
 def exhibits(project: Project, view: View) -> list[Exhibit]:
     """Every file of the items that a recipient sees, in the order of the case."""
     identified = view.codes.in_identities(project.vault.identities)
     picture, places = picture_reader(project.loaded, view), _places(project, view)
     found: list[Exhibit] = []
-    for _, of_item in groupby(files_seen(view, identified), lambda handed: handed.item.id):
+    evidence = {view.codes.in_text(file.path) for item in project.loaded.case.evidence for file in item.files}
+    seen = (handed for handed in files_seen(view, identified) if not _is_of_another(handed, evidence))
+    for _, of_item in groupby(seen, lambda handed: handed.item.id):
         found += _of_item(list(of_item), places, picture)
     return found
 
 
+def _is_of_another(handed: HandedFile, evidence: Collection[str]) -> bool:
+    """Whether it is named as a proof here and is evidence of another item, which has a rule of its own."""
+    return handed.file.path in evidence and handed.file.path not in {file.path for file in handed.item.files}
+
+
 def _places(project: Project, view: View) -> dict[str, Path]:
-    """Where each file is, by the path that the recipient reads."""
-    recorded = (file.path for item in project.loaded.case.evidence for file in item.files)
-    return {view.codes.in_text(path): project.loaded.folder / path for path in recorded}
+    """Where each file is, and what proves its day, by the path that the recipient reads."""
+    case = project.loaded.case
+    files = (file for item in case.evidence for file in item.files)
+    stamped: list[FileObject | Manifest] = [*files, *case.case.manifests]
+    paths = (
+        path for one in stamped for path in (one.path, *(path for stamp in one.timestamps for path in stamp.paths))
+    )
+    return {view.codes.in_text(path): project.loaded.folder / path for path in paths}
 
 
 def _of_item(files: Sequence[HandedFile], places: Mapping[str, Path], picture: PictureReader) -> Iterator[Exhibit]:
@@ -67,6 +90,18 @@ def _name(handed: HandedFile, source: tuple[bytes | Path, str] | None) -> str:
     """The name that its author gave it, which ties together what belongs together."""
     path = PurePosixPath(handed.file.path)
     return path.stem + (source[1] if source else path.suffix)
+
+
+def manifests(project: Project, view: View, found: Sequence[Exhibit]) -> HandedManifests:
+    """The lists of digests that a recipient may have."""
+    places = _places(project, view)
+    handed = [exhibit.handed for exhibit in found if exhibit.part]
+    seen = manifests_seen(view, handed, lambda path: listed_in(places[path]))
+    stamps = (path for kept in seen for stamp in kept.timestamps for path in stamp.paths)
+    paths = list(dict.fromkeys([*(kept.path for kept in seen), *stamps]))
+    names = distinct(PurePosixPath(path).name for path in paths)
+    parts = {path: part(f"{_LISTS}/{name}", places[path]) for path, name in zip(paths, names, strict=True)}
+    return HandedManifests(seen, parts)
 
 
 def require_as_recorded(found: Sequence[Exhibit]) -> None:

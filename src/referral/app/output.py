@@ -36,10 +36,6 @@ class OutputFolder:
         self.folder = folder
         self._written = _read_record(folder / RECORD)
 
-    @property
-    def has_files(self) -> bool:
-        return bool(self._written)
-
     def is_current(self, name: str, inputs: str) -> bool:
         """True if the file is there as it was written, from the same inputs."""
         entry = self._written.get(name)

@@ -4,7 +4,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from importlib.resources import files
 
-from referral.app.exhibits import Exhibit, rows
+from referral.app.exhibits import Exhibit, HandedManifests, rows
+from referral.app.handed_proofs import proofs_part
 from referral.app.project import Project
 from referral.bundling.bag import PAYLOAD, bag
 from referral.bundling.crate import CRATE, About, crate
@@ -16,6 +17,7 @@ from referral.composition.kinds import SHARED
 from referral.version import VERSION
 
 AGENT = "Bag-Software-Agent"
+ENCRYPTED = ".zip.age"
 _NUMBERED = "{} of {}"
 _LONGEST_NUMBER = _NUMBERED.format(9999, 9999)
 _BETWEEN_LANGUAGES = "\n---\n\n"
@@ -36,22 +38,38 @@ class Package:
 
 @dataclass(frozen=True)
 class Contents:
-    """What is handed over to a profile; `inputs` says of each document of what it was made."""
+    """What is handed over to a profile; `inputs` says of each document of what it was made.
+
+    `manifests` are lists of digests that go along; `persons` are those who speak or are shown in it, by the codes that
+    the recipient reads.
+    """
 
     project: Project
     profile: str
     documents: Sequence[Part]
     exhibits: Sequence[Exhibit]
+    manifests: HandedManifests
     inputs: Mapping[str, str]
+    persons: frozenset[str]
 
     @property
     def name(self) -> str:
-        return f"{self.project.loaded.case.case.id}-{self.profile}"
+        return name_of(self.project, self.profile)
 
     @property
     def files(self) -> list[Part]:
-        """Documents first, then evidence in the order of the case."""
-        return [*self.documents, *(exhibit.part for exhibit in self.exhibits if exhibit.part)]
+        """Documents first, then evidence in the order of the case, and lists of its digests."""
+        return [*self.documents, *self.evidence]
+
+    @property
+    def evidence(self) -> list[Part]:
+        """The files of the case that are handed over."""
+        return [*(exhibit.part for exhibit in self.exhibits if exhibit.part), *self.manifests.parts.values()]
+
+
+def name_of(project: Project, profile: str) -> str:
+    """What the bundle for a profile is called."""
+    return f"{project.loaded.case.case.id}-{profile}"
 
 
 def packages(contents: Contents, most: int | None) -> list[Package]:
@@ -100,6 +118,7 @@ def _lists(contents: Contents, package_of: Mapping[str, str]) -> list[Part]:
         part(f"{PAYLOAD}index.csv", as_csv(index)),
         part(f"{PAYLOAD}index.json", as_json(index)),
         part(f"{PAYLOAD}provenance.json", json_bytes(_provenance(contents))),
+        *proofs_part(contents.exhibits, contents.manifests),
     ]
 
 

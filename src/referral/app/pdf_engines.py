@@ -1,5 +1,6 @@
 """The engines that lay out a PDF. The case or the command line names one; nothing switches by itself."""
 
+from dataclasses import dataclass
 from typing import assert_never
 
 from referral.case.model import PdfEngine
@@ -7,16 +8,29 @@ from referral.document.nodes import Document
 from referral.writers import pdf, typst
 from referral.writers.chunks import is_long
 from referral.writers.pdf import PdfFile
+from referral.writers.pdf.job import Job as HtmlJob
 from referral.writers.pdf.press import Press
+from referral.writers.typst.job import Job as TypstJob
 
 
-def write_pdf(document: Document, engine: PdfEngine = PdfEngine.WEASYPRINT, press: Press | None = None) -> PdfFile:
-    """The document as PDF, laid out by this engine; `press` is for WeasyPrint."""
+@dataclass(frozen=True)
+class Presses:
+    """Who lays out for each engine; where there is none, this very process."""
+
+    weasyprint: Press[HtmlJob] | None = None
+    typst: Press[TypstJob] | None = None
+
+
+NO_PRESSES = Presses()
+
+
+def write_pdf(document: Document, engine: PdfEngine = PdfEngine.WEASYPRINT, presses: Presses = NO_PRESSES) -> PdfFile:
+    """The document as PDF, laid out by this engine."""
     match engine:
         case PdfEngine.WEASYPRINT:
-            return pdf.write_pdf(document, press)
+            return pdf.write_pdf(document, presses.weasyprint)
         case PdfEngine.TYPST:
-            return typst.write_pdf(document)
+            return typst.write_pdf(document, presses.typst)
         case _:
             assert_never(engine)
 

@@ -15,7 +15,7 @@ def image_files(loaded: LoadedCase) -> Iterator[ImageFile]:
     for index, item in loaded.entries("evidence"):
         for number, file in enumerate(item.files):
             if stays_inside(file.path) and kind_by_name(file.path):
-                at = loaded.where("evidence", index, "files", number, "path")
+                at = loaded.place("evidence", index, "files", number, "path")
                 algorithm = file.digest.algorithm.value if file.digest else "sha256"
                 digest = file.digest.value if file.digest else None
                 yield ImageFile(loaded.folder / file.path, file.path, at, algorithm, digest)

@@ -2,31 +2,44 @@
 
 import os
 from collections.abc import Collection, Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 
+from referral.app.pdf_engines import Presses
 from referral.app.project import Project
 from referral.case.files import vault_path
 from referral.case.model import DocumentRequest, PdfEngine
 from referral.protection.vault_file import ENCRYPTED_SUFFIX
+from referral.writers.pdf import as_engine as weasyprint
 from referral.writers.pdf.kept import Kept
-from referral.writers.pdf.press import Press
+from referral.writers.pdf.press import Engine, Job, Press
 from referral.writers.pdf.workers import Workers
+from referral.writers.typst import as_engine as typst
 
 _KEPT = Path(".cache", "pages")
 
 
 @contextmanager
-def press_for(
-    project: Project, requests: Iterable[DocumentRequest], formats: Collection[str], keeps: bool
-) -> Iterator[Press | None]:
-    """The press for these documents; None if none of them needs it. `keeps` allows pages to stay in the case folder."""
-    if "pdf" not in formats or all(request.pdf_engine is PdfEngine.TYPST for request in requests):
-        yield None
-        return
-    with Workers(_cores()) as workers:
-        folder = kept_pages(project) if keeps else None
-        yield Kept(workers, folder) if folder else workers
+def presses_for(
+    project: Project, requests: Iterable[DocumentRequest], formats: Collection[str], keeps: bool, starts: bool = True
+) -> Iterator[Presses]:
+    """The presses for these documents: none that nobody needs, and none at all where no process may be started.
+
+    `keeps` allows pages to stay in the case folder.
+    """
+    engines = {request.pdf_engine for request in requests} if starts and "pdf" in formats else set()
+    folder = kept_pages(project) if keeps else None
+    with ExitStack() as running:
+        yield Presses(
+            weasyprint=_press(weasyprint.ENGINE, folder, running) if PdfEngine.WEASYPRINT in engines else None,
+            typst=_press(typst.ENGINE, folder, running) if PdfEngine.TYPST in engines else None,
+        )
+
+
+def _press(engine: Engine[Job], folder: Path | None, running: ExitStack) -> Press[Job]:
+    """Processes that end with `running`, and what earlier builds have kept in the folder."""
+    workers = running.enter_context(Workers(cores(), engine))
+    return Kept(workers, folder) if folder else workers
 
 
 def kept_pages(project: Project) -> Path | None:
@@ -41,6 +54,6 @@ def kept_pages(project: Project) -> Path | None:
     return None if is_encrypted or is_one_file else folder / _KEPT
 
 
-def _cores() -> int:
+def cores() -> int:
     """How many this process may use."""
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1

@@ -1,9 +1,11 @@
-"""What was built for others before somebody took consent back: named whenever documents are built anew or looked at."""
+"""What was built for others before somebody took consent back, bundles too: named whenever something is made anew."""
 
 from collections.abc import Iterator
 from pathlib import Path
 
+from referral.app.bundle_record import BundleRecord
 from referral.app.output import OutputFolder
+from referral.app.packages import ENCRYPTED, name_of
 from referral.app.project import Project
 from referral.case.model import Case, Person
 from referral.case.voices import Voices
@@ -21,13 +23,16 @@ def persons_in(case: Case) -> tuple[str, ...]:
 
 
 def built_before_withdrawal(project: Project, out: Path) -> Iterator[str]:
-    """A line for each file in the output that holds what somebody told, or shows him, who has taken consent back."""
+    """A line for each file or bundle there that holds what somebody told, or shows him, who has taken consent back."""
     taken_back = [person for person in project.loaded.case.persons if person.consent and person.consent.withdrawn_on]
+    bundles = BundleRecord(out)
     for profile in (each for each in PROFILES.values() if taken_back and each.use):
         folder = OutputFolder(out / project.loaded.case.case.id / profile.name)
-        for person in taken_back if folder.has_files else ():
+        name = name_of(project, profile.name)
+        for person in taken_back:
             code = project.codes(profile.name).by_id.get(person.id, person.id)
-            yield from (_line(path, person) for path in folder.made_with(code))
+            found = (*folder.made_with(code), *bundles.made_with(code, (name, name + ENCRYPTED)))
+            yield from (_line(path, person) for path in found)
 
 
 def _line(path: Path, person: Person) -> str:

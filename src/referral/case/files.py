@@ -17,6 +17,7 @@ from referral.yaml_reader import YamlFile, read_yaml_file
 
 VAULT_FILE = "vault.yaml"
 FILES_FOLDER = "files"
+_HEADER = "case.yaml"
 _SUFFIXES = frozenset({".yaml", ".yml"})
 _VAULTS = (Path(VAULT_FILE), Path(f"{VAULT_FILE}.age"))
 
@@ -36,6 +37,17 @@ def lies_below(path: Path, folder: str) -> bool:
     return Path(os.path.realpath(path)).is_relative_to(folder)
 
 
+def cases_below(folder: Path) -> list[Path]:
+    """The folders of cases below one that is no case itself; a case may keep its header in one folder below."""
+    found = [] if (folder / _HEADER).exists() else sorted(folder.rglob(_HEADER))
+    return [path.parent for path in found if _is_of_the_case(path.relative_to(folder))]
+
+
+def _is_of_the_case(inner: Path) -> bool:
+    """Nothing hidden (editors leave such), no evidence."""
+    return inner.parts[0] != FILES_FOLDER and not any(part.startswith(".") for part in inner.parts)
+
+
 def read_files(path: Path) -> Iterator[YamlFile | Diagnostic]:
     """The YAML files of a case, in the order of their names, each read when it is asked for; or why one is not read."""
     if not path.exists():
@@ -48,13 +60,12 @@ def read_files(path: Path) -> Iterator[YamlFile | Diagnostic]:
 
 
 def _names(folder: Path) -> Iterator[Path]:
-    """What has a YAML name or is a linked folder; nothing hidden (editors leave such), no evidence, not the vault."""
+    """What has a YAML name or is a linked folder; nothing hidden, no evidence, not the vault."""
     for found in sorted(folder.rglob("*")):
         inner = found.relative_to(folder)
-        is_ours = inner.parts[0] != FILES_FOLDER and not any(part.startswith(".") for part in inner.parts)
         is_yaml = found.suffix.lower() in _SUFFIXES or is_vault(found)
         is_read = is_yaml and inner not in _VAULTS and not found.is_dir()
-        if is_ours and (is_read or _is_linked_folder(found)):
+        if _is_of_the_case(inner) and (is_read or _is_linked_folder(found)):
             yield found
 
 

@@ -9,19 +9,19 @@ Reading never stops at the first finding: what can be said about all files is co
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 from pydantic import ValidationError
 
-from referral.case.files import FILES_FOLDER, read_files
+from referral.case.files import cases_below, read_files
 from referral.case.model import ENTRIES, SCHEMA_VERSION, SECTIONS, SINGLE_SECTIONS, Case
-from referral.diagnostics import Diagnostic, Position, Related, error
+from referral.diagnostics import Diagnostic, Position, Related, Where, error
 from referral.schema_errors import explain, nearest
 from referral.yaml_reader import Loc, YamlFile
 
 _VERSION = "schema_version"
-_HEADER = "case.yaml"
 
 
 @dataclass(frozen=True)
@@ -74,6 +74,10 @@ class LoadedCase:
         """The place of a field of an entry."""
         return self.origin.position((section, index, *inner))
 
+    def place(self, section: str, index: int, *inner: str | int) -> Where:
+        """The same for whoever may never ask: it is looked up when he does."""
+        return partial(self.where, section, index, *inner)
+
     def entries(self, section: str) -> Iterator[tuple[int, Any]]:
         """The entries of a section with their index, withdrawn ones left out."""
         for index, entity in enumerate(self.case.section(section)):
@@ -83,8 +87,8 @@ class LoadedCase:
 
 def read_case(path: Path) -> tuple[LoadedCase | None, list[Diagnostic]]:
     """Read and type a case. The case is None if the findings hold an error."""
-    if several := list(_cases_below(path)):
-        message = f"this folder holds several cases; name one: {', '.join(several)}"
+    if len(several := cases_below(path)) > 1:
+        message = f"this folder holds several cases; name one: {', '.join(map(str, several))}"
         return None, [error(Position(str(path)), "several-cases", message)]
     unread: list[Diagnostic] = []
     merge = _Merge(Origin(path if path.is_dir() else path.parent, str(path)))
@@ -97,14 +101,6 @@ def read_case(path: Path) -> tuple[LoadedCase | None, list[Diagnostic]]:
     case = merge.case()
     findings = [*merge.findings, *merge.mistyped]
     return (LoadedCase(case, merge.origin) if case and not findings else None), findings
-
-
-def _cases_below(folder: Path) -> Iterator[str]:
-    """The folders of several cases, where the folder itself is none; a case may keep its header in one folder below."""
-    found = [] if (folder / _HEADER).exists() else sorted(folder.rglob(_HEADER))
-    inner = [path.relative_to(folder).parts for path in found]
-    ours = [p for p in inner if p[0] != FILES_FOLDER and not any(part.startswith(".") for part in p)]
-    yield from (str(folder.joinpath(*parts[:-1])) for parts in (ours if len(ours) > 1 else ()))
 
 
 class _Merge:

@@ -25,6 +25,8 @@ _COMMANDS = {
     "verify": "check a bundle, or the evidence files of a case: changed, missing, added, renamed",
     "timestamp": "verify the timestamp of a file offline; with `--request URL`, and only then, ask for one",
     "diff": "say what differs between two revisions of a case: entries, states of elements, documents",
+    "batch": "check, assess, build and bundle many cases at once; what has not changed is not done again",
+    "portfolio": "show many cases side by side, and search their words: `portfolio DIR --search WORDS`",
     "scan": "search finished files for what their recipient may not know",
     "law": "search, list, show and compare the law library: `law list --find WORD`",
     "explain": "the manual of one rule, state, provision or element; the sources of one paragraph",
@@ -92,22 +94,17 @@ def _code_of(failure: Exception) -> int:
         _print_traceback(failure, is_discreet)
     # The exception tree is imported only when there is an exception to name.
     errors = importlib.import_module("referral.errors")
-    if isinstance(failure, errors.InvalidInputError):
+    code: int = errors.exit_code(failure)
+    if isinstance(failure, errors.InvalidInputError | errors.ProtectedDataError):
         click.echo(str(failure), err=True)
-        return 1
-    if isinstance(failure, errors.UsageError):
-        click.echo(f"Error: {failure}", err=True)
-        return 2
-    if isinstance(failure, errors.ProtectedDataError):
-        click.echo(str(failure), err=True)
-        return 5
+        return code
     if isinstance(failure, errors.ReferralError | OSError):
         click.echo(f"Error: {failure}", err=True)
-        return 3
+        return code
     what = type(failure).__name__ if is_discreet else f"{type(failure).__name__}: {failure}"
     click.echo(f"This is a bug in referral {VERSION}: {what}", err=True)
     click.echo(f"To see where, for a report: referral {_TRACEBACK} COMMAND …", err=True)
-    return 70
+    return code
 
 
 def _print_traceback(failure: BaseException | None, is_discreet: bool) -> None:

@@ -7,6 +7,7 @@ import click
 from referral.app.build import DEFAULT_FORMATS, known_formats
 from referral.app.bundle import Bundled, BundleTerms, bundle
 from referral.app.project import Sources, load_case
+from referral.app.withdrawn import built_before_withdrawal
 from referral.bundling.split import bytes_of
 from referral.cli.options import CASE, own_folders, vault_key
 from referral.protection.profiles import PROFILES
@@ -56,7 +57,11 @@ def command(
     """
     wanted = known_formats(part.strip() for part in formats.split(",") if part.strip())
     terms = BundleTerms(wanted, document, bytes_of(split) if split else None, recipients, seen, force)
-    _report(bundle(load_case(case, sources, age_identity), profile, out, terms))
+    project = load_case(case, sources, age_identity)
+    withdrawn = list(built_before_withdrawal(project, out))
+    _report(bundle(project, profile, out, terms))
+    for line in withdrawn:
+        click.echo(line, err=True)
 
 
 def _report(made: Bundled) -> None:

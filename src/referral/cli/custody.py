@@ -73,4 +73,4 @@ def _print_states(states: Iterable[FileState], output_format: str) -> None:
 
 def _state(state: FileState) -> dict[str, object]:
     digests = {"sha256": state.digests.sha256, "sha512": state.digests.sha512} if state.digests else {}
-    return {"path": state.file.shown_as, "at": str(state.file.at), **digests, "wrong": list(state.wrong)}
+    return {"path": state.file.shown_as, "at": str(state.file.at()), **digests, "wrong": list(state.wrong)}

@@ -1,29 +1,23 @@
 """Where digests of evidence files are kept between two runs: a folder of the user's machine, never the case."""
 
-import hashlib
 import os
-from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager
 from pathlib import Path
 
-from referral.custody import Reader, RememberedDigests
+from referral.app import kept_digests as kept
+from referral.custody import Reader
 
 _OWN = "REFERRAL_CACHE"
 _PLACES = ("XDG_CACHE_HOME", "LOCALAPPDATA")  # as Linux and Windows call it
 
 
-@contextmanager
-def kept_digests(case: Path, rehash: bool = False) -> Iterator[Reader]:
+def kept_digests(case: Path, rehash: bool = False) -> AbstractContextManager[Reader]:
     """What gives the digests of the evidence files of a case; `rehash`: reads every file, whatever is kept."""
-    name = hashlib.sha256(os.fsencode(os.path.realpath(case))).hexdigest()[:32]
-    read = RememberedDigests(_folder() / f"{name}.json", believe=not rehash)
-    try:
-        yield read
-    finally:
-        read.keep()
+    return kept.kept_digests(case, folder_of_digests(), rehash)
 
 
-def _folder() -> Path:
+def folder_of_digests() -> Path:
+    """On this machine, for this user."""
     given = os.environ  # noqa: TID251 - where this machine keeps what can be made again is said there only
     if own := given.get(_OWN):
         return Path(own)

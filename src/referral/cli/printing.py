@@ -6,8 +6,12 @@ from typing import Any
 import click
 
 
+def as_json(data: Any) -> str:
+    return json.dumps(data, ensure_ascii=False, indent=2) + "\n"
+
+
 def print_json(data: Any) -> None:
-    print_whole(json.dumps(data, ensure_ascii=False, indent=2) + "\n")
+    print_whole(as_json(data))
 
 
 def print_whole(text: str) -> None:

@@ -6,9 +6,9 @@ What each word of `law.model.capture.Kept` means in a case stands here, in one l
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-from referral.case.model import Capture, EvidenceItem, EvidenceKind
+from referral.case.model import Capture, Case, EvidenceItem, EvidenceKind
 from referral.case.model.files import FileRole
-from referral.law import Law
+from referral.law import Law, Status
 from referral.law.model import Captured, CaptureRequirement, Kept
 
 _RECORDINGS = frozenset({EvidenceKind.PHOTO, EvidenceKind.VIDEO, EvidenceKind.AUDIO})
@@ -27,6 +27,26 @@ def captures_met(item: EvidenceItem, law: Law) -> tuple[CaptureMet, ...]:
     """Every requirement that belongs to an item of this kind, in the order of the library."""
     asked = (one for one in law.capture_requirements if _BELONGS[one.of](item))
     return tuple(CaptureMet(one, _SHOWN[one.shown_by](item)) for one in asked)
+
+
+@dataclass(frozen=True)
+class Unmet:
+    """What a standard itself calls a minimum, and the items that do not show it."""
+
+    requirement: CaptureRequirement
+    items: tuple[str, ...]
+
+
+def unmet_minimums(case: Case, law: Law) -> tuple[Unmet, ...]:
+    """In the order of the library, the items in that of the case; what is not known for certain asks for nothing."""
+    items = [item for item in case.evidence if not item.is_withdrawn]
+    minimums = (one for one in law.capture_requirements if one.minimum and one.status is not Status.UNCERTAIN)
+    found = (Unmet(one, tuple(item.id for item in items if _lacks(item, one))) for one in minimums)
+    return tuple(unmet for unmet in found if unmet.items)
+
+
+def _lacks(item: EvidenceItem, asked: CaptureRequirement) -> bool:
+    return _BELONGS[asked.of](item) and not _SHOWN[asked.shown_by](item)
 
 
 def is_online(item: EvidenceItem) -> bool:

@@ -13,7 +13,8 @@ from typing import Any
 
 from pydantic import BaseModel
 
-from referral.case.model import Case, Charge, Entity, Fact, Fingerprint, Mapping
+from referral.case.model import Case, Charge, Entity, EvidenceItem, Fact, Fingerprint, Mapping
+from referral.case.reachable import reachable
 from referral.coverage.applicable import days_of
 from referral.law import Law
 from referral.law.model import Claim, Dated
@@ -71,7 +72,13 @@ class Fingerprints:
     def _evidence_behind(self, entry: Reviewable, facts: list[str]) -> set[str]:
         told = [entry, *(self._case.by_id[code] for code in facts)]
         cited = {citation.evidence for one in told if isinstance(one, Fact) for citation in one.citations}
-        return cited | ({entry.evidence} if isinstance(entry, Mapping) and entry.evidence else set())
+        weighed = {entry.evidence} if isinstance(entry, Mapping) and entry.evidence else set()
+        return reachable(cited | weighed, self._originals_of)
+
+    def _originals_of(self, code: str) -> list[str]:
+        """The items of which this one is a translation, a transcript or a part."""
+        item = self._case.by_id[code]
+        return item.made_of if isinstance(item, EvidenceItem) else []
 
     def _digest_of_all(self, codes: list[str]) -> str:
         return _digest([self._digest(self._case.by_id[code]) for code in codes])

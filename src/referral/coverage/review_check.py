@@ -16,7 +16,7 @@ from referral.law import Law
 _IN_WORDS = {
     "entry": "the entry itself",
     "facts": "a fact on which it rests",
-    "evidence": "an item of evidence on which it rests",
+    "evidence": "an item of evidence on which it rests, or the original of one",
     "law": "the law it is set against, or the edition that governs",
 }
 _NEW_LINES = "look at it again; `referral review CASE` prints the lines of a new sign-off"

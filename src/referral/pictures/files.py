@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
-from referral.diagnostics import Diagnostic, Position, warning
+from referral.diagnostics import Diagnostic, Where, warning
 from referral.document.drawings import Picture
 from referral.pictures.decode import Decoded, PictureError, decoded
 
@@ -25,7 +25,7 @@ class ImageFile:
 
     path: Path
     shown_as: str
-    at: Position
+    at: Where
     algorithm: str = "sha256"
     digest: str | None = None
 
@@ -56,7 +56,7 @@ def _remarks(file: ImageFile, found: Decoded) -> Iterator[Diagnostic]:
 
 
 def _finding(file: ImageFile, rule: str, message: str) -> Diagnostic:
-    return warning(file.at, rule, f'the image file "{file.shown_as}" {message}')
+    return warning(file.at(), rule, f'the image file "{file.shown_as}" {message}')
 
 
 def read_picture(file: ImageFile, folder: Path) -> Picture | None:

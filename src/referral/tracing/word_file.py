@@ -11,10 +11,8 @@ from lxml.etree import _Element as Element
 
 from referral.errors import UsageError
 from referral.foreign_xml import declares_type, root_of
+from referral.foreign_zip import WORD_FILE, foreign_zip
 
-_MOST_PARTS = 5_000
-_LARGEST_FILE = 200_000_000
-_LARGEST_PART = 150_000_000  # bytes, unpacked
 _KIND = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/"
 _STRICT_KIND = "http://purl.oclc.org/ooxml/officeDocument/relationships/"
 
@@ -30,9 +28,7 @@ class WordFile:
 def read_word(path: Path) -> WordFile:
     """The parts that hold text. UsageError for what is no Word file, too large, or made to do harm when it is read."""
     try:
-        if path.stat().st_size > _LARGEST_FILE:
-            raise _RefusedError("it is too large")
-        with zipfile.ZipFile(path) as archive:
+        with foreign_zip(path, WORD_FILE) as archive:
             return _parts(archive)
     except (OSError, zipfile.BadZipFile, zlib.error, NotImplementedError, EOFError, RuntimeError) as failure:
         raise UsageError(f"{path}: the file cannot be opened as a Word document: {failure}") from failure
@@ -45,8 +41,6 @@ class _RefusedError(Exception):
 
 
 def _parts(archive: zipfile.ZipFile) -> WordFile:
-    if len(archive.namelist()) > _MOST_PARTS:
-        raise _RefusedError("it has too many parts")
     main = _targets(archive, "")["officeDocument"]
     found = _targets(archive, main)
     notes = {kind: _root(archive, part) for kind, part in found.items() if kind in ("footnotes", "endnotes")}
@@ -68,11 +62,7 @@ def _targets(archive: zipfile.ZipFile, part: str) -> dict[str, str]:
 
 
 def _root(archive: zipfile.ZipFile, name: str) -> Element:
-    with archive.open(name) as stream:
-        data = stream.read(_LARGEST_PART + 1)
-    if len(data) > _LARGEST_PART:
-        raise _RefusedError(f"{name} is too large")
-    root = root_of(data)
+    root = root_of(archive.read(name))
     if declares_type(root):
         raise _RefusedError(f"{name} brings a document type, which no Word document has")
     return root

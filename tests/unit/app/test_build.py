@@ -1,15 +1,20 @@
 """Which files a build writes, and what it refuses because one file would replace another."""
 
+from contextlib import nullcontext
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from referral.app.build import check_output, require_different_cases
+from referral.app.build import build_each, check_output, require_different_cases
+from referral.app.pdf_engines import Presses
 from referral.app.project import Project, Sources, load_case
 from referral.case.model import DocumentRequest
 from referral.errors import UsageError
+from referral.writers.pdf.as_engine import ENGINE
+from referral.writers.pdf.press import Here
 from tests.unit.builder import DATA, charge, item, mapping, person, source, write_case
+from tests.unit.composition.test_template_errors import SMALL
 
 SOURCES = Sources((DATA / "law",), (DATA / "templates",))
 
@@ -66,3 +71,15 @@ def test_two_cases_of_one_id_are_not_built_at_once(tmp_path: Path):
 
     with pytest.raises(UsageError, match=r'here/case\.yaml and .*there/case\.yaml are both the case "x"'):
         require_different_cases([here, there])
+
+
+def test_documents_made_ahead_are_all_recorded_in_their_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr("referral.app.build.presses_for", lambda *_: nullcontext(Presses(weasyprint=Here(ENGINE))))
+    made = load_case(SMALL)
+    requests = [DocumentRequest(id="evidence-annex", lang=lang, profile="public") for lang in ("en", "uk")]
+    written = [built.path for built in build_each(made, requests, tmp_path / "out", ["text"])]
+
+    assert ["evidence-annex.en.txt", "evidence-annex.uk.txt"] == [path.name for path in written]
+    assert [(path, True) for path in written] == [
+        (built.path, built.is_current) for built in check_output(made, requests, tmp_path / "out", ["text"])
+    ]

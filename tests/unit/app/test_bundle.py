@@ -14,6 +14,7 @@ from click.testing import CliRunner
 import referral
 from referral.app import searching
 from referral.app.bundle import Bundled, BundleTerms, bundle
+from referral.app.bundle_record import RECORD
 from referral.app.scan import NotSearched
 from referral.app.searching import found_in, require_clean
 from referral.app.verify import verify
@@ -209,7 +210,7 @@ def test_a_case_that_fits_is_not_parted(case: Path, tmp_path: Path):
 def test_an_encrypted_bundle_is_one_file_with_the_same_package(case: Path, tmp_path: Path):
     key = pyrage.x25519.Identity.generate()
     written = make(case, tmp_path / "out", recipients=(str(key.to_public()),))
-    assert ["small-prosecution.zip.age"] == [path.name for path in (tmp_path / "out").iterdir()]
+    assert {"small-prosecution.zip.age", RECORD} == {path.name for path in (tmp_path / "out").iterdir()}
     (tmp_path / "x.zip").write_bytes(pyrage.decrypt(written.path.read_bytes(), [key]))
     found = verify(tmp_path / "x.zip")
     assert ((), list(written.seals.values())) == (found.findings, list(found.seals.values()))

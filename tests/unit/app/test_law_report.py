@@ -1,7 +1,6 @@
 """The library as a list, and two of its editions side by side. The Example Code is in `tests/data/law`."""
 
 from datetime import date
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -9,8 +8,7 @@ import pytest
 from referral.app.law_list import Filter, law_to_json, law_to_text
 from referral.app.law_report import diff_editions, show_entry
 from referral.errors import UsageError
-from referral.law import load_law
-from tests.unit.builder import law
+from tests.unit.builder import law, shipped_law
 
 
 def listed(**fields: Any) -> list[str]:
@@ -27,7 +25,7 @@ def test_everything_is_listed_once():
 
 
 def test_every_shipped_entry_is_listed_with_its_source_and_day_and_can_be_shown():
-    shipped = load_law([Path(__file__).parents[3] / "legal_refs"])
+    shipped = shipped_law()
     entries = law_to_json(shipped, Filter())["entries"]
     names = [entry["id"] for entry in entries]
 
@@ -107,7 +105,7 @@ def test_before_it_was_in_force_there_is_no_edition():
 
 
 def test_an_edition_that_was_not_read_is_found_by_its_status():
-    shipped = load_law([Path(__file__).parents[3] / "legal_refs"])
+    shipped = shipped_law()
     listed = [e["id"] for e in law_to_json(shipped, Filter(status="uncertain", day=date(2024, 10, 24)))["entries"]]
 
     assert "ua.cc.438.1" in listed

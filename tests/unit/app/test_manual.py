@@ -5,9 +5,9 @@ import pytest
 from referral.app.explain import explain
 from referral.app.law_manual import explain_element
 from referral.app.manual import rules, states
-from referral.app.project import load_law
 from referral.coverage import State
 from referral.errors import UsageError
+from tests.unit.builder import shipped_law
 
 
 def test_a_rule_has_its_sentence():
@@ -61,7 +61,7 @@ def test_what_nobody_knows_is_told_how_to_search():
 
 
 def test_an_element_to_be_shown_for_each_accused_says_so():
-    law = load_law()
+    law = shipped_law()
     words = "  must be shown for each accused anew"
     told = {name for name in law.elements if words in explain_element(law, name, "en")}
 

@@ -1,9 +1,10 @@
 """Where pages of PDFs are kept: in the folder of the case, and nowhere where they would say more than may lie there."""
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from referral.app.build import build_each
-from referral.app.printing import kept_pages, press_for
+from referral.app.printing import kept_pages, presses_for
 from referral.app.project import Project, Sources, load_case
 from referral.case.model import PdfEngine
 from tests.unit.builder import DATA, write_case
@@ -66,10 +67,24 @@ def test_kept_pages_are_no_part_of_the_case(tmp_path: Path):
     assert before == project(folder).loaded.case
 
 
+def engines_with_a_press(made: Project, engines: Sequence[PdfEngine], *formats: str, starts: bool = True) -> list[bool]:
+    """Whether WeasyPrint has a press for documents of these engines, and whether Typst has."""
+    (request,) = made.loaded.case.documents
+    requests = [request.model_copy(update={"pdf_engine": engine}) for engine in engines]
+    with presses_for(made, requests, formats, True, starts) as found:
+        return [press is not None for press in (found.weasyprint, found.typst)]
+
+
 def test_no_process_is_started_where_nothing_needs_it(tmp_path: Path):
     made = project(case(tmp_path))
-    requests = made.loaded.case.documents
-    by_typst = [request.model_copy(update={"pdf_engine": PdfEngine.TYPST}) for request in requests]
 
-    with press_for(made, requests, ["docx"], True) as for_docx, press_for(made, by_typst, ["pdf"], True) as for_typst:
-        assert (None, None) == (for_docx, for_typst)
+    assert [False, False] == engines_with_a_press(made, [*PdfEngine], "docx")
+    assert [False, False] == engines_with_a_press(made, [*PdfEngine], "pdf", starts=False)
+
+
+def test_only_the_engines_that_are_asked_for_have_a_press(tmp_path: Path):
+    made = project(case(tmp_path))
+
+    assert [True, False] == engines_with_a_press(made, [PdfEngine.WEASYPRINT], "docx", "pdf")
+    assert [False, True] == engines_with_a_press(made, [PdfEngine.TYPST], "pdf")
+    assert [True, True] == engines_with_a_press(made, [*PdfEngine], "pdf")

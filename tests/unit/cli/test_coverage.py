@@ -1,4 +1,4 @@
-"""`referral coverage`: what its options ask for, and where it is put. The case is the demonstration of Donbas."""
+"""`referral coverage`: what its options ask for, and where it is put. The case is the small one of golden texts."""
 
 import io
 import json
@@ -12,7 +12,7 @@ from click.testing import CliRunner
 from referral.cli.coverage import command
 from referral.errors import UsageError, WriteError
 
-CASE = str(Path(__file__).parents[3] / "cases/donbas-2022")
+CASE = str(Path(__file__).parents[3] / "tests/golden/data/small-case")
 
 
 def shown(*options: str) -> dict[str, Any]:

@@ -3,14 +3,12 @@
 The Example Treaty binds State A since 2010, and State B since 2012 or 2013 by two acts of which neither is certain.
 """
 
-from pathlib import Path
 from typing import Any
 
 import pytest
 
 from referral.coverage.applicable import check_applicable
-from referral.law import load_law
-from tests.unit.builder import charge, header, item, law, loaded, source
+from tests.unit.builder import charge, header, item, law, loaded, shipped_law, source
 
 
 def severities(rule: str, **fields: Any) -> list[bool]:
@@ -55,7 +53,7 @@ def test_a_blanket_provision_wants_a_rule_and_offers_candidates_with_reasons():
 
 @pytest.mark.parametrize("lang", ["uk", "en"])
 def test_candidates_give_their_reasons_in_the_language_of_the_case(lang: str):
-    shipped = load_law([Path(__file__).parents[3] / "legal_refs"])
+    shipped = shipped_law()
     (first, *_) = shipped.provision("ua.cc.438.1.f").breaches
     case = loaded(case=header(language=lang), charges=[charge(provision="ua.cc.438.1.f")])
     (hint,) = [f.hint for f in check_applicable(case, shipped) if f.rule == "no-rule-breached"]

@@ -1,23 +1,23 @@
 """What an item shows of what standards ask of captures, word by word of the library; the shipped one asks them all."""
 
-from pathlib import Path
 from types import MappingProxyType
 from typing import Any
 
 import pytest
 
 from referral.case.model import EvidenceItem
-from referral.coverage.captures import CaptureMet, captures_met
-from referral.law import Law, load_law
+from referral.coverage.captures import CaptureMet, captures_met, unmet_minimums
+from referral.law import Law
 from referral.law.model import CaptureRequirement, Kept
-from tests.unit.builder import item
+from tests.unit.builder import case, item, shipped_law, source
 
-SHIPPED = load_law([Path(__file__).parents[3] / "legal_refs"])
+SHIPPED = shipped_law()
 DIGEST = {"value": "0" * 64}
+ONLINE = item(kind="digital_open_source")
 
 
-def asked(shown_by: str, of: str = "online") -> Law:
-    said = {"id": "c.1", "status": "known", "text": {"en": "It is kept."}, "standard": {"en": "A standard"}}
+def asked(shown_by: str, of: str = "online", **fields: Any) -> Law:
+    said = {"id": "c.1", "status": "known", "text": {"en": "It is kept."}, "standard": {"en": "A standard"}, **fields}
     one = CaptureRequirement.model_validate({**said, "of": of, "shown_by": shown_by})
     return Law({}, {}, {}, {}, MappingProxyType({"c.1": one}), (), (), "")
 
@@ -95,3 +95,29 @@ def test_the_shipped_standards_say_where_they_ask_and_what_they_call_a_minimum()
     assert {Kept.ADDRESS, Kept.PAGE_SOURCE, Kept.FULL_PAGE, Kept.MOMENT} == {one.shown_by for one in minimum}
     assert all(one.place for one in minimum)
     assert {"en", "uk", "fr"} == {lang for one in SHIPPED.capture_requirements for lang in (*one.text, *one.standard)}
+
+
+def unmet(law: Law, **fields: Any) -> list[tuple[str, tuple[str, ...]]]:
+    online = {"kind": "digital_open_source"}
+    items = [item(**online), item("EV-0002", **online, captures=[{"url": "https://example.org"}]), item("EV-0003")]
+    of = case(sources=[source()], evidence=[*items, item("EV-0004", **online, **fields)])
+    return [(one.requirement.id, one.items) for one in unmet_minimums(of, law)]
+
+
+def test_items_below_the_minimum_of_a_standard_stand_with_what_it_asks_for():
+    assert [("c.1", ("EV-0001", "EV-0004"))] == unmet(asked("address", minimum="true"))
+
+
+def test_a_withdrawn_item_is_asked_for_nothing():
+    assert [("c.1", ("EV-0001",))] == unmet(asked("address", minimum="true"), status="withdrawn")
+
+
+def test_what_no_standard_calls_a_minimum_or_what_is_uncertain_is_no_step():
+    assert [] == unmet(asked("address"))
+    assert [] == unmet(asked("address", minimum="true", status="uncertain"))
+
+
+def test_the_shipped_library_asks_for_the_minimum_of_the_protocol():
+    assert {"155(a)", "155(b)", "155(c)"} == {
+        one.requirement.place for one in unmet_minimums(case(sources=[source()], evidence=[ONLINE]), SHIPPED)
+    }

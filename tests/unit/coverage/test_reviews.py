@@ -88,6 +88,28 @@ def test_evidence_on_which_an_entry_does_not_rest_does_not_touch_it():
     assert [] == changed("F-001", evidence=[item(files=[FILE]), item("EV-0002", title="Another paper")])
 
 
+@pytest.mark.parametrize("tie", ["translation_of", "transcript_of", "excerpt_of"])
+def test_a_change_of_an_original_is_told_of_what_rests_on_what_was_made_of_it(tie: str):
+    other = {**FILE, "digest": {"value": "1" * 64}}
+
+    def rests_on(file: Entry) -> list[Entry]:
+        made = item("EV-0001", **{tie: "EV-0003"})
+        return [made, item("EV-0002"), item("EV-0003", translation_of="EV-0004"), item("EV-0004", files=[file])]
+
+    before = prints(sections(evidence=rests_on(FILE)), "F-001")
+    after = prints(sections(evidence=rests_on(other)), "F-001")
+
+    assert before.evidence != after.evidence
+    assert before.entry == after.entry
+
+
+def test_a_change_of_a_translation_is_none_of_what_rests_on_the_original():
+    made = [item(files=[FILE]), item("EV-0002"), item("EV-0003", translation_of="EV-0001")]
+    anew = [*made[:2], item("EV-0003", translation_of="EV-0001", title="Another paper")]
+
+    assert prints(sections(evidence=made), "F-001") == prints(sections(evidence=anew), "F-001")
+
+
 def test_through_whose_hands_an_item_went_makes_nothing_stale():
     file = {**FILE, "size": "12", "second_digest": {"algorithm": "sha512", "value": "1" * 128}}
     handed = item(files=[file], custody=[{"type": "transfer", "at": "2024-01-01"}])

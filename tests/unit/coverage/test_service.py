@@ -1,6 +1,5 @@
 """What a case shows of service, word by word of the library; the requirements of the shipped one are all asked."""
 
-from pathlib import Path
 from types import MappingProxyType
 from typing import Any
 
@@ -9,11 +8,11 @@ from pydantic import ValidationError
 
 from referral.case.model import Person, Proceeding
 from referral.coverage.service import OF_EVERY_STEP, OF_ONE_STEP, OF_THE_PERSON, Met, Showing, met, trail_of
-from referral.law import Law, load_law
+from referral.law import Law
 from referral.law.model import Matter, Requirement, Trace
-from tests.unit.builder import Entry, citation, person
+from tests.unit.builder import Entry, citation, person, shipped_law
 
-SHIPPED = load_law([Path(__file__).parents[3] / "legal_refs"])
+SHIPPED = shipped_law()
 NOTICE: Entry = {"what": "notice", "how": "post", "person": "PER-001", "date": "2022-03-05", "time": "09:05"}
 CALL: Entry = {**NOTICE, "what": "call", "appear_on": "2022-03-20"}
 DAY: Entry = {"person": "PER-001", "date": "2022-03-20"}

@@ -1,15 +1,12 @@
 """Coverage at a step of proceedings; the standards are those of the shipped library."""
 
-from pathlib import Path
-
 import pytest
 
 from referral.coverage import assess
 from referral.coverage.standard import at_standard, holes
-from referral.law import load_law
-from tests.unit.builder import case, charge, law
+from tests.unit.builder import case, charge, law, shipped_law
 
-SHIPPED = load_law([Path(__file__).parents[3] / "legal_refs"]).standards
+SHIPPED = shipped_law().standards
 
 
 def asked(step: str) -> dict[str, list[str]]:

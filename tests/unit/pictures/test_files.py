@@ -16,7 +16,7 @@ AT = Position("case.yaml", 7, 15)
 def image_file(folder: Path, data: bytes, name: str = "a.png", digest: str | None = "own") -> ImageFile:
     (folder / name).write_bytes(data)
     recorded = hashlib.sha256(data).hexdigest() if digest == "own" else digest
-    return ImageFile(folder / name, name, AT, digest=recorded)
+    return ImageFile(folder / name, name, lambda: AT, digest=recorded)
 
 
 def blamed(file: ImageFile) -> list[tuple[str, str, Position]]:
@@ -48,7 +48,7 @@ def test_a_file_that_is_too_large_is_blamed_unread(tmp_path: Path, monkeypatch: 
 
 
 def test_a_file_that_is_not_there_is_left_to_the_check_of_files(tmp_path: Path):
-    assert [] == blamed(ImageFile(tmp_path / "none.png", "none.png", AT))
+    assert [] == blamed(ImageFile(tmp_path / "none.png", "none.png", lambda: AT))
 
 
 def test_the_recorded_file_is_read(tmp_path: Path):
@@ -67,7 +67,7 @@ def test_a_file_outside_the_folder_of_the_case_is_not_shown_whatever_leads_there
     case.mkdir()
     outside = image_file(tmp_path, image_bytes())
     (case / "link.png").symlink_to(outside.path)
-    linked = ImageFile(case / "link.png", "link.png", AT, digest=outside.digest)
+    linked = ImageFile(case / "link.png", "link.png", lambda: AT, digest=outside.digest)
 
     assert read_picture(outside, case) is None
     assert read_picture(linked, case) is None

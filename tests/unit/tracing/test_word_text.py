@@ -5,6 +5,8 @@ from pathlib import Path
 import pytest
 
 from referral.errors import UsageError
+from referral.foreign_zip import ZipLimits
+from referral.tracing import word_file as reader
 from referral.tracing.word_file import read_word
 from referral.tracing.word_text import Line, lines_of_word
 from tests.unit.tracing.word_files import RELATION, RELATIONS, W, field, paragraph, run, word_file
@@ -91,9 +93,10 @@ def test_a_file_made_to_do_harm_is_refused_in_plain_words(tmp_path: Path, parts:
         list(lines_of_word(read_word(path)))
 
 
-def test_a_part_too_large_to_unpack_is_refused(tmp_path: Path):
-    path = word_file(tmp_path / "x.docx", "", parts={"word/document.xml": b" " * 150_000_001})
-    with pytest.raises(UsageError, match=r"word/document\.xml is too large"):
+def test_a_file_too_large_to_unpack_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr(reader, "WORD_FILE", ZipLimits(1_000_000, 2_000_000, 100))
+    path = word_file(tmp_path / "x.docx", "", parts={"word/media/image1.bmp": bytes(2_000_001)})
+    with pytest.raises(UsageError, match="unpacked, it has more than 2 MB"):
         read_word(path)
 
 

@@ -13,9 +13,10 @@ from pathlib import Path, PurePosixPath, PureWindowsPath
 from referral.case.checks.references import circle_in
 from referral.case.files import is_vault, lies_below
 from referral.case.load import LoadedCase
-from referral.case.model import FileObject
+from referral.case.model import FileObject, Manifest
 from referral.case.model.files import DERIVED_ROLES
 from referral.diagnostics import Diagnostic, Related, error
+from referral.yaml_reader import Loc
 
 
 def stays_inside(path: str) -> bool:
@@ -29,13 +30,13 @@ def paths_stay_inside(loaded: LoadedCase) -> Iterator[Diagnostic]:
     """`path-leaves-case`, `path-to-case-file`"""
     folder = os.path.realpath(loaded.folder)
     own = {os.path.realpath(path) for path in loaded.origin.paths}
-    for index, number, file in _files(loaded):
-        target, place = loaded.folder / file.path, ("evidence", index, "files", number, "path")
-        if not stays_inside(file.path) or not lies_below(target, folder):
-            message = f'the path "{file.path}" leaves the case folder; put the file below it'
+    for place, path in _paths(loaded):
+        target = loaded.folder / path
+        if not stays_inside(path) or not lies_below(target, folder):
+            message = f'the path "{path}" leaves the case folder; put the file below it'
             yield error(loaded.origin.position(place), "path-leaves-case", message)
         elif is_vault(Path(os.path.realpath(target))) or os.path.realpath(target) in own:
-            message = f'"{file.path}" is a file of the case itself; an evidence file lies in the folder files/'
+            message = f'"{path}" is a file of the case itself; an evidence file lies in the folder files/'
             yield error(loaded.origin.position(place), "path-to-case-file", message)
 
 
@@ -77,6 +78,18 @@ def no_file_is_made_of_itself(loaded: LoadedCase) -> Iterator[Diagnostic]:
             yield error(place, "circular-reference", message)
 
 
-def _files(loaded: LoadedCase) -> Iterator[tuple[int, int, FileObject]]:
+def _paths(loaded: LoadedCase) -> Iterator[tuple[Loc, str]]:
+    """Every path to a file of evidence, to a list of them, and to what proves their day, with its place."""
     for index, item in loaded.entries("evidence"):
-        yield from ((index, number, file) for number, file in enumerate(item.files))
+        for number, file in enumerate(item.files):
+            yield from _paths_of(file, ("evidence", index, "files", number))
+    for number, manifest in enumerate(loaded.case.case.manifests):
+        yield from _paths_of(manifest, ("case", "manifests", number))
+
+
+def _paths_of(stamped: FileObject | Manifest, place: Loc) -> Iterator[tuple[Loc, str]]:
+    yield (*place, "path"), stamped.path
+    for number, stamp in enumerate(stamped.timestamps):
+        yield (*place, "timestamps", number, "path"), stamp.path
+        if stamp.certificates:
+            yield (*place, "timestamps", number, "certificates"), stamp.certificates

@@ -16,7 +16,7 @@ from referral.case.model.charges import (
 from referral.case.model.custody import Capture
 from referral.case.model.evidence import Correction, EvidenceItem, EvidenceKind, Source
 from referral.case.model.facts import Fact, Incident, OpenQuestion, Precision, QuantityClaim
-from referral.case.model.files import FileObject
+from referral.case.model.files import FileObject, Manifest
 from referral.case.model.leads import Lead, Perishability
 from referral.case.model.people import OccupationPeriod, Person, Place, Posting, RoleName, Unit
 from referral.case.model.proceedings import Proceeding
@@ -63,6 +63,7 @@ __all__ = [
     "Lead",
     "LocalText",
     "Locator",
+    "Manifest",
     "Mapping",
     "Model",
     "OccupationPeriod",

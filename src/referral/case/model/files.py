@@ -66,6 +66,19 @@ class Timestamp(Model):
     certificates: FilePath | None = Field(None, description="rfc3161: certificates of the authority (PEM)")
     block_header: BlockHeader | None = Field(None, description="opentimestamps: the header of the block that it names")
 
+    @property
+    def paths(self) -> tuple[str, ...]:
+        """The proof, and the certificates that it is checked with."""
+        is_checked_by = self.certificates if self.kind is TimestampKind.RFC3161 else None
+        return (self.path, is_checked_by) if is_checked_by else (self.path,)
+
+
+class Manifest(Model):
+    """A list of the digests of all evidence files, as they were on a day: a timestamp of it is one of all of them."""
+
+    path: FilePath = Field(description="the list, as sha256sum writes it, relative to the case folder, with /")
+    timestamps: list[Timestamp] = Field([], description="proofs that the list was there on a day")
+
 
 class FileObject(Model):
     """Bits: a file below the case folder with the digest it had when it was taken in (PREMIS Object)."""

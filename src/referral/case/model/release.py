@@ -1,9 +1,20 @@
 """What leaves the hands of those who draw up a case: by whose permission, and what was handed to whom already."""
 
+from enum import StrEnum
+
 from pydantic import Field
 
 from referral.case.model.base import Confidentiality, Entity, LocalText, Model
 from referral.case.model.scalars import EdtfDate, EvidenceRef, ProfileName, Words
+
+
+class Allowed(StrEnum):
+    """What of an item may go, most first: `text_only` is without its files and pictures, and without those of what was
+    made of it; with `existence_only` it is counted among what is withheld, and no more."""
+
+    WHOLE = "whole"
+    TEXT_ONLY = "text_only"
+    EXISTENCE_ONLY = "existence_only"
 
 
 class ReleasePermission(Model):
@@ -12,7 +23,8 @@ class ReleasePermission(Model):
     by: LocalText = Field(description="the post of who permitted it; never a name")
     given_on: EdtfDate = Field(description="when")
     number: Words | None = Field(None, description="the number of the paper, as the authority gave it")
-    extent: LocalText | None = Field(None, description="how much of the item may be told; left out: all of it")
+    allows: Allowed | None = Field(None, description="what of the item may go; left out: all of it")
+    extent: LocalText | None = Field(None, description="how much of it in the words of the paper, beside `allows`")
     recipients: list[ProfileName] = Field(min_length=1, description="the profiles of those who may have it")
 
 

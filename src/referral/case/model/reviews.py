@@ -15,7 +15,7 @@ class Fingerprint(Model):
 
     entry: Sha256 = Field(description="of the entry itself, without its reviews")
     facts: Sha256 | None = Field(None, description="of the facts on which the entry rests, if it rests on any")
-    evidence: Sha256 = Field(description="of the items cited, with the digests of their files")
+    evidence: Sha256 = Field(description="of the items cited and their originals, with the digests of files")
     law: Sha256 | None = Field(None, description="of element, provision and the editions that govern, of a mapping")
 
 

@@ -13,6 +13,7 @@ from referral.case.model.charges import Charge, Considered, JustifiedGap
 from referral.case.model.charges import Mapping as ElementMapping
 from referral.case.model.evidence import Correction, EvidenceItem, Source
 from referral.case.model.facts import Fact, Incident, OpenQuestion, QuantityClaim
+from referral.case.model.files import Manifest
 from referral.case.model.leads import Lead
 from referral.case.model.people import OccupationPeriod, Person, Place, Posting, Unit
 from referral.case.model.proceedings import Proceeding
@@ -61,6 +62,7 @@ class Header(Model):
     security: LocalText | None = Field(None, description="how persons and material are kept safe, as sentences")
     own_codes: list[ProfileName] = Field([], description="profiles whose recipients get codes of their own")
     second_reviewer: Flag = Field(False, description="two others must sign off each fact and each mapping; internal")
+    manifests: list[Manifest] = Field([], description="lists of digests of the evidence files, each of another day")
     not_done: LocalText | None = Field(None, description="what was not done and could not be checked, as sentences")
 
 

@@ -11,7 +11,6 @@ from pathlib import Path
 from typing import Any
 
 import jinja2
-from docxtpl import DocxTemplate  # noqa: TID253 - all that this program is for
 from weasyprint import HTML  # noqa: TID253
 
 Line = list[tuple[str, str]]
@@ -35,6 +34,8 @@ td { border: .5pt solid #404040; padding: 2.4pt 1.5mm; vertical-align: top; over
 
 
 def main(texts: str, template: str, folder: str) -> None:
+    from docxtpl import DocxTemplate  # the rest is of use without it
+
     page = jinja2.Environment(autoescape=True).from_string(_PAGE)
     for name, document in json.loads(Path(texts).read_text("utf-8")).items():
         HTML(string=page.render(document)).write_pdf(Path(folder, f"{name}.pdf"))

@@ -47,7 +47,9 @@ def installed(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def files_under(folder: Path) -> set[str]:
-    return {str(path.relative_to(ROOT)) for path in folder.rglob("*") if path.is_file()}
+    """Without what Python and the program compile beside their sources."""
+    found = (path for path in folder.rglob("*") if path.is_file() and path.parent.name != "__pycache__")
+    return {str(path.relative_to(ROOT)) for path in found}
 
 
 def test_the_wheel_holds_the_law_the_templates_and_the_fonts(wheel: Path):

@@ -67,7 +67,7 @@ LONG_FUNCTIONS = {
 }
 KNOW_THE_WORLD = {
     "writers/pdf/fonts.py": "fontconfig can be told of our fonts through the environment only",
-    "writers/pdf/process.py": "a layout can be stopped only where it is a process of its own",
+    "child.py": "a layout, or a case, can be stopped only where it is a process of its own",
 }
 
 Rule = Callable[[str, str], Iterator[str]]  # name below `src/referral`, text → what is wrong, line first

@@ -1,19 +1,16 @@
 """One process of `workers`: asked and heard through pipes, so that nothing of a document is written to the disk."""
 
-import subprocess
-import sys
-from contextlib import suppress
 from dataclasses import astuple
-from threading import Event, Timer
 from typing import Generic
 
+from referral.child import Child
 from referral.errors import WriteError
-from referral.pipes import receive, send
 from referral.writers.pages.laid import Laid
 from referral.writers.pdf.limits import Limits
 from referral.writers.pdf.messages import to_laid, unpacked
 from referral.writers.pdf.press import Engine, Job
 
+_WORKER = "referral.writers.pdf.worker"
 _BEGINNING = "the layout of pages"
 # How a process ends that has used up its processor time; Windows has no such number, and no such limit.
 _OUT_OF_TIME = -24
@@ -25,21 +22,22 @@ class Process(Generic[Job]):
     def __init__(self, engine: Engine[Job], limits: Limits) -> None:
         self._engine = engine
         self._limits = limits
-        self._running: subprocess.Popen[bytes] | None = None
+        self._child = Child()
         self._environment = ""
 
     @property
     def pid(self) -> int:
         """Its number while it runs, else 0."""
-        return self._running.pid if self._running else 0
+        return self._child.pid
 
     def start(self) -> None:
         """Let it load its libraries while others work."""
-        self._started()
+        if not self.pid:
+            self._child.start(_WORKER, self._engine.module, *map(str, astuple(self._limits)))
 
     def environment(self) -> str:
         """What it says of itself first. Raises WriteError where a library is missing."""
-        self._started()
+        self.start()
         if not self._environment:
             told, _ = unpacked(self._answer(_BEGINNING))
             if "error" in told:
@@ -59,37 +57,15 @@ class Process(Generic[Job]):
 
     def stop(self) -> int:
         """End it, whatever it does; the number with which it ended."""
-        running, self._running, self._environment = self._running, None, ""
-        if running is None:
-            return 0
-        if running.stdout and running.stdin:
-            running.kill()
-            with suppress(OSError):  # what it had not read yet is lost with it
-                running.stdin.close()
-            running.stdout.close()
-        return running.wait()
-
-    def _started(self) -> "subprocess.Popen[bytes]":
-        if self._running is None:
-            # -P: nothing is imported from the folder in which somebody happens to stand.
-            told = (self._engine.module, *map(str, astuple(self._limits)))
-            command = [sys.executable, "-P", "-m", "referral.writers.pdf.worker", *told]
-            pipe, nowhere = subprocess.PIPE, subprocess.DEVNULL
-            self._running = subprocess.Popen(command, stdin=pipe, stdout=pipe, stderr=nowhere)  # noqa: S603 - our own
-        return self._running
+        self._environment = ""
+        return self._child.stop()
 
     def _answer(self, place: str, question: bytes = b"") -> bytes:
         """What it answers in the time that it has. Raises WriteError if it does not."""
-        running, is_late = self._started(), Event()
-        watch = Timer(self._limits.elapsed, _ended, (running, is_late))
-        watch.start()
-        try:
-            answer = _exchanged(running, question)
-        finally:
-            watch.cancel()
-        if answer is None:
-            raise WriteError(f"{place}: {self._why(is_late=is_late.is_set())}; {self._engine.advice}")
-        return answer
+        answer = self._child.ask(question, self._limits.elapsed)
+        if answer.said is None:
+            raise WriteError(f"{place}: {self._why(is_late=answer.is_late)}; {self._engine.advice}")
+        return answer.said
 
     def _why(self, *, is_late: bool) -> str:
         ended = self.stop()
@@ -98,20 +74,3 @@ class Process(Generic[Job]):
         if ended == _OUT_OF_TIME:
             return f"its pages took more than {self._limits.seconds} seconds of processor time, and were stopped"
         return f"the process that laid out its pages broke down ({ended}), as it does where memory is wanting"
-
-
-def _ended(running: "subprocess.Popen[bytes]", is_late: Event) -> None:
-    is_late.set()
-    running.kill()
-
-
-def _exchanged(running: "subprocess.Popen[bytes]", question: bytes) -> bytes | None:
-    """The answer; None where the process has ended instead."""
-    if running.stdin is None or running.stdout is None:
-        return None
-    try:
-        if question:
-            send(running.stdin, question)
-        return receive(running.stdout)
-    except OSError:  # it ended before it had read all
-        return None

@@ -6,13 +6,14 @@ with its digest. It lies apart from the results, because a digest of a whole cas
 
 import hashlib
 import json
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from pathlib import Path
 
 from referral.batch.cases import NamedCase
 from referral.batch.result import Result, State
 from referral.batch.terms import BatchTerms
+from referral.case.files import made_of
 from referral.custody import Reader, digests_of
 from referral.durable import replace_file
 
@@ -52,17 +53,10 @@ def _key(path: Path, terms: BatchTerms, read: Reader) -> str:
     """A case of one file shares its folder with others, so that nothing says which files beside it are its own."""
     whole = hashlib.sha256(terms.decisive.encode())
     try:
-        for file in _files(path):
+        for file in made_of(path):
             whole.update(
                 f"\0{file.relative_to(path).as_posix()}\0{read(file).sha256}".encode("utf-8", "backslashreplace")
             )
     except (OSError, ValueError):  # of what cannot be read, the work on it tells
         return ""
     return whole.hexdigest() if path.is_dir() else ""
-
-
-def _files(folder: Path) -> Iterator[Path]:
-    """Every file but hidden ones, which no case is made of."""
-    for path in sorted(folder.rglob("*")):
-        if path.is_file() and not any(part.startswith(".") for part in path.relative_to(folder).parts):
-            yield path

@@ -43,6 +43,13 @@ def cases_below(folder: Path) -> list[Path]:
     return [path.parent for path in found if _is_of_the_case(path.relative_to(folder))]
 
 
+def made_of(folder: Path) -> Iterator[Path]:
+    """Every file of a case, its evidence too, in the order of their paths: all but hidden ones, which no case is of."""
+    for path in sorted(folder.rglob("*")):
+        if path.is_file() and not any(part.startswith(".") for part in path.relative_to(folder).parts):
+            yield path
+
+
 def _is_of_the_case(inner: Path) -> bool:
     """Nothing hidden (editors leave such), no evidence."""
     return inner.parts[0] != FILES_FOLDER and not any(part.startswith(".") for part in inner.parts)

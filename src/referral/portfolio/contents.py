@@ -1,10 +1,9 @@
 """Which cases a folder holds, and what each is made from: a digest of all its files."""
 
 import hashlib
-from collections.abc import Iterator
 from pathlib import Path
 
-from referral.case.files import FILES_FOLDER, cases_below
+from referral.case.files import FILES_FOLDER, cases_below, made_of
 from referral.custody import Reader, digests_of
 from referral.errors import UsageError
 
@@ -21,7 +20,7 @@ def cases_in(folder: Path) -> dict[str, Path]:
 def digest_of(case: Path, read: Reader) -> str:
     """Of the names and contents of all files but hidden ones; `read` may remember the digests of evidence files."""
     whole = hashlib.sha256()
-    for path in _files(case):
+    for path in made_of(case):
         inner = path.relative_to(case)
         content = _content(path, read if inner.parts[0] == FILES_FOLDER else digests_of)
         whole.update(f"{inner.as_posix()}\0{content}\0".encode("utf-8", "surrogateescape"))
@@ -34,9 +33,3 @@ def _content(path: Path, read: Reader) -> str:
         return read(path).sha256
     except OSError:
         return ""
-
-
-def _files(case: Path) -> Iterator[Path]:
-    for path in sorted(case.rglob("*")):
-        if path.is_file() and not any(part.startswith(".") for part in path.relative_to(case).parts):
-            yield path

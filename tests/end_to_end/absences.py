@@ -102,6 +102,7 @@ PRINTED_OF_SOME = {
     "facts.persons": "chooses where a fact is told, if it is told at all",
     "facts.units": "chooses where a fact is told, if it is told at all",
     "quantities.incidents": "chooses where a number is told, if it is told at all",
+    "proceedings.verdict": "tells `portfolio` which decisions are convictions; the outcome is printed",
     "proceedings.incidents": "sets a proceeding beside the charges whose incidents it concerns",
     "leads.elements": "what a lead may show, of leads that show one",
     "leads.incidents": "what a lead concerns, one of several",

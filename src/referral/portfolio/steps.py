@@ -1,13 +1,10 @@
-"""How far a proceeding has come, by what the case records of it in fixed terms. Its own words are never interpreted.
-
-No step is called a conviction: whether a decision is one stands in words only, and people read them.
-"""
+"""How far a proceeding has come, by what the case records of it in fixed terms. Its own words are never interpreted."""
 
 from enum import StrEnum
 
 from referral.case.model import Case, Proceeding
 from referral.case.model.charges import Stage
-from referral.case.model.proceedings import ProceedingKind
+from referral.case.model.proceedings import ProceedingKind, Verdict
 from referral.case.model.service import Served
 
 
@@ -20,6 +17,8 @@ class Step(StrEnum):
     INDICTMENT = "indictment"
     TRIAL = "trial"
     DECISION = "decision"
+    ACQUITTAL = "acquittal"
+    CONVICTION = "conviction"
     NOT_SAID = "not_said"
 
 
@@ -34,11 +33,14 @@ _OF_CHARGE = {
     Stage.INDICTMENT: Step.INDICTMENT,
     Stage.TRIAL: Step.TRIAL,
 }
+_OF_VERDICT = {Verdict.CONVICTION: Step.CONVICTION, Verdict.ACQUITTAL: Step.ACQUITTAL}
 _ORDER = tuple(Step)
 
 
 def step_of(proceeding: Proceeding, case: Case) -> Step:
     """A decision, if a court has made one; before the trial the furthest step against one of its persons."""
+    if proceeding.verdict:
+        return _OF_VERDICT[proceeding.verdict]
     is_decided = bool(proceeding.decided_on or proceeding.outcome)
     if is_decided and proceeding.kind not in (ProceedingKind.PRE_TRIAL, ProceedingKind.COMMUNICATION):
         return Step.DECISION

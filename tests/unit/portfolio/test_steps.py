@@ -30,6 +30,8 @@ def against(code: str, stage: str, who: str = "PER-001") -> dict[str, Any]:
         ("decision", {"kind": "court", "decided_on": "2023-01-30"}),
         ("decision", {"kind": "court", "outcome": "found guilty"}),
         ("decision", {"kind": "foreign", "decided_on": "2023"}),
+        ("conviction", {"kind": "court", "decided_on": "2023", "verdict": "conviction"}),
+        ("acquittal", {"kind": "court", "outcome": "found not guilty", "verdict": "acquittal"}),
         ("not_said", {"kind": "foreign"}),
         ("not_said", {"kind": "icc_case"}),
         ("investigation", {"kind": "icc_situation"}),

@@ -31,6 +31,13 @@ class Finality(StrEnum):
     NOT_SHOWN = "not_shown"
 
 
+class Verdict(StrEnum):
+    """Of the court that found on guilt; a court that reviews a verdict gives none of its own by leaving it as it is."""
+
+    CONVICTION = "conviction"
+    ACQUITTAL = "acquittal"
+
+
 class GroupKind(StrEnum):
     """Whose group a resolution appoints."""
 
@@ -102,6 +109,7 @@ class Proceeding(Entity):
     opened_on: EdtfDate | None = Field(None, description="when it was opened")
     decided_on: EdtfDate | None = Field(None, description="when it was decided")
     outcome: LocalText | None = Field(None, description="how it was decided")
+    verdict: Verdict | None = Field(None, description="whether it convicts or acquits; `outcome` tells it in words")
     finality: Finality = Field(Finality.NOT_SHOWN, description="whether the decision can still be changed")
     in_absentia: Flag | None = Field(None, description="held without the accused")
     citations: list[Citation] = Field([], description="where this is stated")

@@ -69,7 +69,9 @@ def test_the_long_table_comes_on_a_terminal_only_if_it_is_asked_for(index: Path)
 def test_the_table_tells_codes_and_days_in_words(index: Path):
     told = made(index, show=("proceedings",)).decode()
 
-    assert re.search(r"a  +PR-01  +court proceedings  +decision of a court that states no verdict  +30\sJanuary 2023", told)
+    assert re.search(
+        r"a  +PR-01  +court proceedings  +decision of a court that states no verdict  +30\sJanuary 2023", told
+    )
 
 
 def test_json_has_codes_and_texts_by_language(index: Path):

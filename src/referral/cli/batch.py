@@ -98,23 +98,23 @@ def command(
       referral batch cases -o results --engine dask --scheduler tcp://10.0.0.5:8786
     """
     named = named_cases([*cases, *(listed(list_file) if list_file else ())])
-    narrowed = BatchTerms(
-        str(out),
-        os.getcwd(),
-        str(folder_of_digests()),
-        known_steps(steps.split(","), profile),
-        known_formats(part.strip() for part in files.split(",") if part.strip()),
-        document,
-        lang,
-        profile,
-        pdf_engine,
-        str(age_identity) if age_identity else None,
-        seen,
+    asked = BatchTerms(
+        out=str(out),
+        folder=os.getcwd(),
+        digests=str(folder_of_digests()),
+        steps=known_steps(steps.split(","), profile),
+        formats=known_formats(part.strip() for part in files.split(",") if part.strip()),
+        document=document,
+        lang=lang,
+        profile=profile,
+        pdf_engine=pdf_engine,
+        age_identity=str(age_identity) if age_identity else None,
+        seen=seen,
         force=force,
         rehash=rehash,
         seconds=seconds,
     )
-    terms = narrowed.by(sources)
+    terms = asked.by(sources)
     with crew(terms), engine(engine_name, workers or cores(), scheduler) as executor:
         results = run(named, terms, executor, _Progress(len(named)))
     _report(results, out, output_format, with_costs=costs)

@@ -17,7 +17,8 @@ from benchmarks.cases import Size, write_case
 from benchmarks.child import cpu_used
 from benchmarks.frame import Scale, exponent
 from benchmarks.report import Figure, Section, table
-from referral.app.build import compose_document, write_document
+from referral.app.build import compose_document
+from referral.app.formats import write_document
 from referral.app.project import Project, load_case, load_law
 from referral.app.scan import searched, sought_for
 from referral.case.model import DocumentRequest, PdfEngine

@@ -12,10 +12,10 @@ from referral import version
 if TYPE_CHECKING:
     from referral.app.build import build as build
     from referral.app.build import compose_document as compose
-    from referral.app.build import write_document as write
     from referral.app.bundle import BundleTerms, bundle
     from referral.app.doctor import doctor
     from referral.app.explain import explain
+    from referral.app.formats import write_document as write
     from referral.app.names import decline, names
     from referral.app.new_case import start_case as new
     from referral.app.paragraph import explain_paragraph
@@ -58,7 +58,7 @@ _HOMES = {
     "new": "referral.app.new_case:start_case",
     "schema": "referral.app.schemas:schemas",
     "verify": "referral.app.verify",
-    "write": "referral.app.build:write_document",
+    "write": "referral.app.formats:write_document",
 }
 
 __all__ = [  # noqa: RUF022 - in the order of use

@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 from referral import resources
-from referral.app.build import compose_document, write_document
+from referral.app.build import compose_document
+from referral.app.formats import write_document
 from referral.app.project import Sources, check_case, load_case
 from tests.end_to_end.documents import ROOT
 

@@ -4,7 +4,8 @@ import re
 
 import pytest
 
-from referral.app.build import compose_document, write_document
+from referral.app.build import compose_document
+from referral.app.formats import write_document
 from referral.app.project import Project, load_case
 from referral.case.model import DocumentRequest
 from referral.law import element_wording

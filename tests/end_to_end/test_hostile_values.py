@@ -16,7 +16,8 @@ import pikepdf
 import pytest
 from lxml import etree
 
-from referral.app.build import compose_document, write_document
+from referral.app.build import compose_document
+from referral.app.formats import write_document
 from referral.app.project import Project, check_case
 from referral.document.nodes import Document
 from referral.document.walk import body_blocks, footnotes

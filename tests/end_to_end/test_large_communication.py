@@ -22,7 +22,8 @@ from pypdf import PdfReader
 
 from benchmarks.communications import Extent, write_communication_case
 from benchmarks.frame import exponent
-from referral.app.build import compose_document, write_document
+from referral.app.build import compose_document
+from referral.app.formats import write_document
 from referral.app.pdf_engines import Presses
 from referral.app.project import Project, load_case, load_law
 from referral.case.model import PdfEngine

@@ -9,7 +9,7 @@ from dataclasses import replace
 import pytest
 from lxml import etree
 
-from referral.app.build import write_document
+from referral.app.formats import write_document
 from referral.document.inlines import Tab
 from referral.document.nodes import Document, Paragraph, ParagraphKind, SignatureBlock
 from referral.document.walk import flat, words

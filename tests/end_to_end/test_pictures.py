@@ -9,7 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from referral.app.build import compose_document, write_document
+from referral.app.build import compose_document
+from referral.app.formats import write_document
 from referral.app.pictures import picture_reader
 from referral.app.project import Project, load_case
 from referral.case.model import DocumentRequest

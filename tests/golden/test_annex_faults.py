@@ -13,7 +13,8 @@ from pathlib import Path
 
 import pytest
 
-from referral.app.build import compose_document, write_document
+from referral.app.build import compose_document
+from referral.app.formats import write_document
 from referral.app.project import Project, Sources, load_case
 from referral.case.model import DocumentRequest
 from referral.composition.kinds import load_templates

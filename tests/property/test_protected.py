@@ -12,9 +12,10 @@ import pytest
 from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 
-from referral.app.build import compose_document, write_document
+from referral.app.build import compose_document
 from referral.app.coverage import FORMATS as REPORTS
 from referral.app.coverage import Asked, report, shown_of
+from referral.app.formats import write_document
 from referral.app.project import Project
 from referral.app.scan import searched, sought_for
 from referral.app.sidecar import sidecar_of

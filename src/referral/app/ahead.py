@@ -1,22 +1,37 @@
-"""Work begun ahead of its turn: while pages of one document are laid out elsewhere, the next one is composed here."""
+"""Work begun ahead of its turn: while the pages of one document are laid out elsewhere, the next one is composed here.
+
+All of it in one thread: what a document is read and written with does not bear two at a time.
+"""
 
 from collections.abc import Callable, Iterable, Iterator
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import Future
 from typing import TypeVar
 
-AT_ONCE = 2  # one is composed while the other is laid out; the tree of each is held meanwhile
+from referral.errors import ReferralError
 
-Made = TypeVar("Made")
+Asked = TypeVar("Asked")
+Begun = TypeVar("Begun")
 
 
-def in_turn(makers: Iterable[Callable[[], Made]], at_once: int) -> Iterator[Made]:
-    """What they make, in their order, so many of them at work at once; after a failure no other is begun."""
-    if at_once == 1:
-        yield from (make() for make in makers)
-        return
-    threads = ThreadPoolExecutor(at_once)
+def one_ahead(begin: Callable[[Asked], Begun], asked: Iterable[Asked]) -> Iterator[Begun]:
+    """What is begun for each, in their order, when the next one has been begun too.
+
+    A failure is raised when its turn comes, so that nothing before it is lost; after it no other is begun.
+    """
+    waiting: Future[Begun] | None = None
+    for each in asked:
+        following = _tried(begin, each)
+        if waiting:
+            yield waiting.result()
+        waiting = following
+    if waiting:
+        yield waiting.result()
+
+
+def _tried(begin: Callable[[Asked], Begun], asked: Asked) -> Future[Begun]:
+    tried = Future[Begun]()
     try:
-        for made in [threads.submit(make) for make in makers]:
-            yield made.result()
-    finally:
-        threads.shutdown(cancel_futures=True)
+        tried.set_result(begin(asked))
+    except ReferralError as failure:
+        tried.set_exception(failure)
+    return tried

@@ -1,33 +1,27 @@
 """Documents of a case: composed from the recipient's view, written in each format, put into the output folder."""
 
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 
-from referral.app.ahead import AT_ONCE, in_turn
-from referral.app.letterhead import letterhead_of, on_letterhead
-from referral.app.pdf_engines import NO_PRESSES, Presses, engine_hint, write_pdf
+from referral.app.ahead import one_ahead
+from referral.app.formats import DEFAULT_FORMATS, begin_document, formats_for, known_formats
+from referral.app.letterhead import letterhead_of
+from referral.app.pdf_engines import NO_PRESSES, Presses, engine_hint
 from referral.app.pictures import picture_reader
 from referral.app.printing import presses_for
 from referral.app.project import Project
 from referral.app.release import Finished, Release
 from referral.app.sidecar import SOURCES, sidecar_of
-from referral.app.target import SUFFIXES, Target, accepted, inputs_of, require_one_file_each, target_of, view_of
-from referral.case.model import DocumentRequest, PdfEngine
+from referral.app.target import Target, accepted, inputs_of, require_one_file_each, target_of, view_of
+from referral.case.model import DocumentRequest
 from referral.composition.compose import Composed, compose
 from referral.composition.kinds import SOURCE_SUFFIX
 from referral.document.nodes import Document
-from referral.document.parts import parts
+from referral.document.parts import Part, parts
 from referral.errors import DocumentError, UsageError
 from referral.version import VERSION
-from referral.writers.docx import write_docx
-from referral.writers.docx.letterhead import Letterhead
-from referral.writers.html import write_html
-from referral.writers.text import write_text
-
-DEFAULT_FORMATS = ("docx", "pdf")
-_BY_SUFFIX = {suffix: name for name, suffix in SUFFIXES.items()}
 
 
 def compose_document(project: Project, request: DocumentRequest) -> Composed:
@@ -40,68 +34,6 @@ def compose_document(project: Project, request: DocumentRequest) -> Composed:
     except DocumentError as failure:
         name = f"{request.id}/{request.lang}{SOURCE_SUFFIX}"
         raise DocumentError(str(failure) if name in str(failure) else f"{name}: {failure}") from failure
-
-
-def known_formats(formats: Iterable[str]) -> tuple[str, ...]:
-    """The formats asked for, each once. UsageError if there is one that we do not write, or none at all."""
-    wanted = tuple(dict.fromkeys(_BY_SUFFIX.get(name, name) for name in formats))
-    unknown = [name for name in wanted if name not in SUFFIXES]
-    if unknown or not wanted:
-        raise UsageError(f"the formats are {', '.join(SUFFIXES)}; not {', '.join(unknown) or 'nothing'}")
-    return wanted
-
-
-def write_document(
-    document: Document,
-    formats: Iterable[str],
-    letterhead: Letterhead | None = None,
-    engine: PdfEngine = PdfEngine.WEASYPRINT,
-    presses: Presses = NO_PRESSES,
-) -> dict[str, bytes]:
-    """The document in each format. The table of contents of the DOCX has the page numbers of our own PDF.
-
-    Without `presses` the PDF is laid out by this very process.
-
-    UsageError for `sources`, which a document alone does not tell.
-    """
-    formats = known_formats(formats)
-    if SOURCES in formats:
-        raise UsageError(f"{SOURCES} are not written from a document; they are built with it")
-    document = on_letterhead(document, letterhead)
-    pdf = write_pdf(document, engine, presses) if "pdf" in formats else None
-    written = {"pdf": pdf.data} if pdf else {}
-    if "docx" in formats:
-        written["docx"] = write_docx(document, pdf.pages if pdf else None, letterhead)
-    if "html" in formats:
-        written["html"] = write_html(document)
-    if "text" in formats:
-        written["text"] = write_text(document).encode()
-    return written
-
-
-def _write_all(
-    project: Project,
-    request: DocumentRequest,
-    composed: Composed,
-    formats: Sequence[str],
-    own: Path | None,
-    presses: Presses,
-) -> dict[str, bytes]:
-    """The document in each format, and its sidecar if that is among them; `own` is a letterhead."""
-    of_document = [name for name in formats if name != SOURCES]
-    letterhead = letterhead_of(request, project.loaded.folder, own)
-    engine = request.pdf_engine
-    written = write_document(composed.document, of_document, letterhead, engine, presses) if of_document else {}
-    if SOURCES in formats:
-        written[SOURCES] = sidecar_of(project, accepted(project, request), composed).to_bytes()
-    return written
-
-
-def formats_for(project: Project, request: DocumentRequest, formats: Sequence[str]) -> Sequence[str]:
-    """The formats of one document: with the usual ones comes the sidecar of a kind that is traced."""
-    kind = project.templates.kinds.get(request.id)
-    is_usual = kind is not None and kind.traced and tuple(formats) == DEFAULT_FORMATS
-    return (*formats, SOURCES) if is_usual else formats
 
 
 @dataclass(frozen=True)
@@ -163,49 +95,66 @@ def _built(
     letterhead: Path | None,
     presses: Presses,
 ) -> Iterator[Built]:
-    made = [partial(_made, project, request, out, formats, letterhead, presses) for request in requests]
-    at_once = 1 if presses == NO_PRESSES else AT_ONCE
-    for request, (wanted, files) in zip(requests, in_turn(made, at_once), strict=True):
-        target = target_of(project, request, out, letterhead)  # only now: it knows what was written before its turn
-        for file in release.let_out(target.folder, files, view_of(project, request)):
+    begin = partial(_begin, project, formats, letterhead, presses)
+    documents = map(begin, requests) if presses == NO_PRESSES else one_ahead(begin, requests)
+    for document in documents:
+        files = list(document.files())
+        view = view_of(project, document.request)
+        target = target_of(project, document.request, out, letterhead)  # only now: it knows what was written till then
+        for file in release.let_out(target.folder, files, view):
             yield Built(target.folder.folder / file.name, True, file.open_points, hint=file.hint)
-        yield from _without_old_parts(target, wanted, {file.name for file in files}, release.force)
-
-
-def _made(
-    project: Project, request: DocumentRequest, out: Path, formats: Sequence[str], own: Path | None, presses: Presses
-) -> tuple[Sequence[str], list[Finished]]:
-    """The formats of one document, and its files; `own` is a letterhead."""
-    wanted = formats_for(project, request, formats)
-    target = target_of(project, request, out, own)
-    return wanted, list(_finished(project, request, target, wanted, own, presses))
+        yield from _without_old_parts(target, document.formats, {file.name for file in files}, release.force)
 
 
 def finished(project: Project, request: DocumentRequest, formats: Iterable[str]) -> Iterator[Finished]:
     """The files of one document as `build` would write them, not yet searched."""
-    own = formats_for(project, request, known_formats(formats))
-    return _finished(project, request, target_of(project, request, Path(), None), own, None)
+    return _begin(project, known_formats(formats), None, NO_PRESSES, request).files()
 
 
-def _finished(
-    project: Project,
-    request: DocumentRequest,
-    target: Target,
-    formats: Sequence[str],
-    letterhead: Path | None,
-    presses: Presses = NO_PRESSES,
-) -> Iterator[Finished]:
-    """The files of one document: in each format the main one, and those of annexes of another level."""
+@dataclass(frozen=True)
+class _Begun:
+    """One document that was composed, whose pages are being laid out: what each part waits for gives its formats."""
+
+    project: Project
+    request: DocumentRequest
+    formats: Sequence[str]
+    target: Target
+    composed: Composed
+    parts: Sequence[tuple[Part, Callable[[], Mapping[str, bytes]]]]
+
+    def files(self) -> Iterator[Finished]:
+        """In each format the main file, and those of annexes of another level."""
+        for part, written in self.parts:
+            in_format = written()
+            for file_format in self.formats:
+                data = self._sidecar(part.document) if file_format == SOURCES else in_format[file_format]
+                yield self._finished(part, file_format, data)
+
+    def _sidecar(self, document: Document) -> bytes:
+        composed = replace(self.composed, document=document, open_points=document.open_points)
+        return sidecar_of(self.project, accepted(self.project, self.request), composed).to_bytes()
+
+    def _finished(self, part: Part, file_format: str, data: bytes) -> Finished:
+        made_of = inputs_of(self.project, self.request, self.target.inputs, file_format)
+        of = self.target.name(file_format) if part.annex else ""
+        hint = engine_hint(part.document, self.request.pdf_engine) if file_format == "pdf" else ""
+        points = len(part.document.open_points)
+        return Finished(self.target.name(file_format, part.annex), data, made_of, of, points, hint)
+
+
+def _begin(
+    project: Project, formats: Sequence[str], letterhead: Path | None, presses: Presses, request: DocumentRequest
+) -> _Begun:
     composed = compose_document(project, request)
-    for part in parts(composed.document):
-        points = part.document.open_points
-        file = replace(composed, document=part.document, open_points=points)
-        written = _write_all(project, request, file, formats, letterhead, presses)
-        for file_format in formats:
-            made_of = inputs_of(project, request, target.inputs, file_format)
-            of = target.name(file_format) if part.annex else ""
-            hint = engine_hint(part.document, request.pdf_engine) if file_format == "pdf" else ""
-            yield Finished(target.name(file_format, part.annex), written[file_format], made_of, of, len(points), hint)
+    formats = formats_for(project, request, formats)
+    of_document = [name for name in formats if name != SOURCES]
+    house = letterhead_of(request, project.loaded.folder, letterhead)
+    begun = [
+        (part, begin_document(part.document, of_document, house, request.pdf_engine, presses))
+        for part in parts(composed.document)
+    ]
+    target = target_of(project, request, Path(), letterhead)
+    return _Begun(project, request, formats, target, composed, begun)
 
 
 def _without_old_parts(

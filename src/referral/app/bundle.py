@@ -4,9 +4,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from referral.app.build import DEFAULT_FORMATS, finished
+from referral.app.build import finished
 from referral.app.bundle_record import BundleRecord
 from referral.app.exhibits import exhibits, manifests, require_as_recorded
+from referral.app.formats import DEFAULT_FORMATS
 from referral.app.handed_proofs import proofs_read
 from referral.app.packages import AGENT, ENCRYPTED, Contents, Package, packages
 from referral.app.project import Project

@@ -1,5 +1,6 @@
 """The engines that lay out a PDF. The case or the command line names one; nothing switches by itself."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import assert_never
 
@@ -24,13 +25,13 @@ class Presses:
 NO_PRESSES = Presses()
 
 
-def write_pdf(document: Document, engine: PdfEngine = PdfEngine.WEASYPRINT, presses: Presses = NO_PRESSES) -> PdfFile:
-    """The document as PDF, laid out by this engine."""
+def begin_pdf(document: Document, engine: PdfEngine, presses: Presses) -> Callable[[], PdfFile]:
+    """The document as PDF, being laid out by this engine; what is given waits for it, and gives the file."""
     match engine:
         case PdfEngine.WEASYPRINT:
-            return pdf.write_pdf(document, presses.weasyprint)
+            return pdf.begin_pdf(document, presses.weasyprint)
         case PdfEngine.TYPST:
-            return typst.write_pdf(document, presses.typst)
+            return typst.begin_pdf(document, presses.typst)
         case _:
             assert_never(engine)
 

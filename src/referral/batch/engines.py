@@ -1,7 +1,7 @@
 """The engines that hand cases out, each a `concurrent.futures.Executor`: threads of this program, or a Dask cluster."""
 
 from collections.abc import Iterator
-from concurrent.futures import Executor, ThreadPoolExecutor
+from concurrent.futures import Executor, ThreadPoolExecutor  # noqa: TID251 - each waits for a process
 from contextlib import contextmanager
 
 from referral.errors import ReferralError, UsageError

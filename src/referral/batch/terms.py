@@ -6,7 +6,7 @@ from dataclasses import asdict, dataclass, fields, replace
 from enum import StrEnum
 from pathlib import Path
 
-from referral.app.build import DEFAULT_FORMATS
+from referral.app.formats import DEFAULT_FORMATS
 from referral.app.project import Sources, load_law
 from referral.app.selection import Wanted
 from referral.case.model import PdfEngine

@@ -10,7 +10,7 @@ import sys
 from contextlib import suppress
 from dataclasses import replace
 from queue import Empty, SimpleQueue
-from threading import Thread
+from threading import Thread  # noqa: TID251 - it waits for what is said on a pipe
 from time import perf_counter, process_time
 from typing import IO
 

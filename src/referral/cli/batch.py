@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from referral.app.build import DEFAULT_FORMATS, known_formats
+from referral.app.formats import DEFAULT_FORMATS, known_formats
 from referral.app.output import OutputFolder
 from referral.app.printing import cores
 from referral.app.project import Sources

@@ -6,15 +6,8 @@ from pathlib import Path
 
 import click
 
-from referral.app.build import (
-    DEFAULT_FORMATS,
-    Built,
-    build_each,
-    check_output,
-    formats_for,
-    known_formats,
-    require_different_cases,
-)
+from referral.app.build import Built, build_each, check_output, require_different_cases
+from referral.app.formats import DEFAULT_FORMATS, formats_for, known_formats
 from referral.app.project import Project, Sources, load_case, require_opened_vault
 from referral.app.selection import Wanted, selected
 from referral.app.withdrawn import built_before_withdrawal

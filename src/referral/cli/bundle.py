@@ -4,8 +4,8 @@ from pathlib import Path
 
 import click
 
-from referral.app.build import DEFAULT_FORMATS, known_formats
 from referral.app.bundle import Bundled, BundleTerms, bundle
+from referral.app.formats import DEFAULT_FORMATS, known_formats
 from referral.app.project import Sources, load_case
 from referral.app.withdrawn import built_before_withdrawal
 from referral.bundling.split import bytes_of

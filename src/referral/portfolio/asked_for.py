@@ -5,7 +5,7 @@ from enum import StrEnum
 from functools import cache
 from pathlib import Path, PurePosixPath
 
-from referral.app.build import DEFAULT_FORMATS, formats_for
+from referral.app.formats import DEFAULT_FORMATS, formats_for
 from referral.app.output import OutputFolder
 from referral.app.project import Project
 from referral.app.target import inputs_of, target_of

@@ -1,45 +1,37 @@
-"""Documents are made ahead of their turn, and come in it."""
+"""Each document is begun before the one before it is finished, and comes in its turn."""
 
-from collections.abc import Callable
-from functools import partial
-from threading import Barrier, Event
+from itertools import islice
 
 import pytest
 
-from referral.app.ahead import in_turn
+from referral.app.ahead import one_ahead
+from referral.errors import WriteError
 
 
-@pytest.mark.parametrize("at_once", [1, 2])
-def test_all_come_in_their_order(at_once: int):
-    assert list("abc") == list(in_turn([partial(str, letter) for letter in "abc"], at_once))
+def begun_in(order: list[str]):
+    def begin(letter: str) -> str:
+        order.append(letter)
+        if letter == "x":
+            raise WriteError("no pages")
+        return letter.upper()
+
+    return begin
 
 
-def test_the_next_is_at_work_while_the_first_still_waits():
-    together = Barrier(2, timeout=30)
-
-    assert [0, 1] == sorted(in_turn([together.wait, together.wait], 2))
-
-
-def test_one_at_a_time_is_begun_only_when_asked_for():
-    begun: list[str] = []
-    makers: list[Callable[[], None]] = [partial(begun.append, letter) for letter in "ab"]
-    next(in_turn(makers, 1))
-
-    assert ["a"] == begun
+@pytest.mark.parametrize("asked", ["", "a", "abcd"])
+def test_all_come_in_their_order(asked: str):
+    assert list(asked.upper()) == list(one_ahead(begun_in([]), asked))
 
 
-@pytest.mark.parametrize("at_once", [1, 2])
-def test_after_a_failure_no_other_is_begun(at_once: int):
-    begun = list[int]()
+def test_one_is_begun_while_the_one_before_it_waits_and_no_more():
+    order: list[str] = []
+    assert ["A"] == list(islice(one_ahead(begun_in(order), "abc"), 1))
+    assert ["a", "b"] == order
 
-    def fails() -> None:
-        raise ValueError("the first")
 
-    def late() -> None:
-        begun.append(1)
-        Event().wait(0.05)
-
-    with pytest.raises(ValueError, match="the first"):
-        list(in_turn([fails, *[late] * 100], at_once))
-
-    assert len(begun) < 100
+def test_a_failure_comes_in_its_turn_and_after_it_no_other_is_begun():
+    order, found = list[str](), list[str]()
+    with pytest.raises(WriteError, match="no pages"):
+        found.extend(one_ahead(begun_in(order), "abxcde"))
+    assert ["A", "B"] == found
+    assert ["a", "b", "x", "c"] == order

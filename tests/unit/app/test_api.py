@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 import referral
-from referral.app.build import known_formats
+from referral.app.formats import known_formats
 from tests.unit.app.small_bundles import load_small, write_small
 
 ROOT = Path(__file__).parents[3]

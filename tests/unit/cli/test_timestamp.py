@@ -88,7 +88,7 @@ class Authority(BaseHTTPRequestHandler):
 def authority() -> Iterator[HTTPServer]:
     server = HTTPServer(("127.0.0.1", 0), Authority)
     server.asked = []  # type: ignore[attr-defined]
-    thread = threading.Thread(target=server.serve_forever, args=(0.01,), daemon=True)
+    thread = threading.Thread(target=server.serve_forever, args=(0.01,), daemon=True)  # noqa: TID251 - a service, which writes no document
     thread.start()
     yield server
     server.shutdown()

@@ -3,7 +3,8 @@
 from pathlib import Path
 from typing import Any
 
-from referral.app.build import DEFAULT_FORMATS, build, check_output
+from referral.app.build import build, check_output
+from referral.app.formats import DEFAULT_FORMATS
 from referral.app.project import load_case
 from referral.portfolio.asked_for import Built, built_in, documents_of
 from tests.unit.builder import fact

@@ -4,7 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from referral.app.build import build, check_output, compose_document, write_document
+from referral.app.build import build, check_output, compose_document
+from referral.app.formats import write_document
 from referral.app.project import Project, Sources, load_case
 from referral.app.sidecar import SOURCES
 from referral.errors import UsageError

@@ -7,13 +7,14 @@ is made anew. The folder is the caller's choice, and holds what the documents ho
 import os
 from collections.abc import Sequence
 from contextlib import suppress
+from functools import partial
 from hashlib import sha256
 from pathlib import Path
 from typing import Generic
 
 from referral.writers.pages.laid import Laid
 from referral.writers.pdf.messages import of_laid, to_laid
-from referral.writers.pdf.press import Job, Press
+from referral.writers.pdf.press import Job, Pages, Press
 
 _SUFFIX = ".pages"
 _DIGEST = 32  # bytes
@@ -35,11 +36,15 @@ class Kept(Generic[Job]):
     def environment(self) -> str:
         return self._press.environment()
 
-    def lay_out(self, jobs: Sequence[Job]) -> list[Laid]:
+    def begin(self, jobs: Sequence[Job]) -> Pages:
         paths = [self._folder / self._name(job) for job in jobs]
         found = [_read(path) for path in paths]
         wanting = [job for job, laid in zip(jobs, found, strict=True) if laid is None]
-        made = iter(self._press.lay_out(wanting) if wanting else [])
+        return partial(self._whole, paths, found, self._press.begin(wanting) if wanting else list)
+
+    def _whole(self, paths: Sequence[Path], found: Sequence[Laid | None], wanting: Pages) -> list[Laid]:
+        """What was found, and in its gaps what was wanting, which is kept from now on."""
+        made = iter(wanting())
         laid = [known or next(made) for known in found]
         with suppress(OSError):  # a folder that cannot be written to keeps nothing
             self._keep([(path, new) for path, known, new in zip(paths, found, laid, strict=True) if known is None])

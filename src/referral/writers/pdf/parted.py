@@ -10,6 +10,7 @@ from referral.writers.chunks import Chunk, chunks
 from referral.writers.pages.laid import Laid
 from referral.writers.pdf.characters import refuse
 from referral.writers.pdf.paper import Paper
+from referral.writers.pdf.press import Pages
 from referral.writers.pdf.sheet import foot
 
 _ATTEMPTS = 6  # the second finds nothing new, unless a longer number has made a line longer
@@ -33,13 +34,13 @@ class Printer(Protocol[JobOut]):
         ...
 
 
-LayOut = Callable[[Sequence[Job]], list[Laid]]
+Begin = Callable[[Sequence[Job]], Pages]
+# Waits for a file, and gives it with the page (from 1) on which each anchor stands.
+Printed = Callable[[], tuple[bytes, Mapping[str, int]]]
 
 
-def parted(
-    document: Document, printer: Printer[Job], lay_out: LayOut[Job], install: str
-) -> tuple[bytes, Mapping[str, int]]:
-    """The file, and the page (from 1) on which each anchor stands. Raises WriteError; `install` says what it needs."""
+def parted(document: Document, printer: Printer[Job], begin: Begin[Job], install: str) -> Printed:
+    """The file, of which all but the contents is begun at once. Raises WriteError; `install` says what it needs."""
     at_once, waiting = dict[int, Job](), dict[int, Chunk]()
     for place, chunk in enumerate(chunks(document)):
         # Also one that waits for its numbers, for the characters that cannot be printed; the rows of others are let go.
@@ -48,10 +49,15 @@ def parted(
             del at_once[place]
             waiting[place] = chunk
     refuse(printer.missing)
-    laid = dict(zip(at_once, lay_out(list(at_once.values())), strict=True))
-    laid |= _with_contents(printer, waiting, laid, lay_out)
-    in_order = [laid[place] for place in sorted(laid)]
-    return _merged(document, in_order, install), _pages(in_order)
+    pages, places = begin(list(at_once.values())), tuple(at_once)
+
+    def printed() -> tuple[bytes, Mapping[str, int]]:
+        laid = dict(zip(places, pages(), strict=True))
+        laid |= _with_contents(printer, waiting, laid, begin)
+        in_order = [laid[place] for place in sorted(laid)]
+        return _merged(document, in_order, install), _pages(in_order)
+
+    return printed
 
 
 def _merged(document: Document, laid: Sequence[Laid], install: str) -> bytes:
@@ -65,13 +71,13 @@ def _merged(document: Document, laid: Sequence[Laid], install: str) -> bytes:
 
 
 def _with_contents(
-    printer: Printer[Job], waiting: Mapping[int, Chunk], others: Mapping[int, Laid], lay_out: LayOut[Job]
+    printer: Printer[Job], waiting: Mapping[int, Chunk], others: Mapping[int, Laid], begin: Begin[Job]
 ) -> dict[int, Laid]:
     """The chunks with contents, laid out until the pages that they name are those that there are."""
     found: dict[int, Laid] = {}
     named = _NO_NUMBERS
     for _ in range(_ATTEMPTS):
-        laid = lay_out([printer.chunk(chunk, named) for chunk in waiting.values()])
+        laid = begin([printer.chunk(chunk, named) for chunk in waiting.values()])()
         found = dict(zip(waiting, laid, strict=True))
         known = {**others, **found}
         true = _pages([known[place] for place in sorted(known)])

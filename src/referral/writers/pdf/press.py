@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import Generic, Protocol, TypeVar
 
 from referral.errors import WriteError
@@ -49,6 +50,10 @@ class Engine(Generic[Job]):
             raise WriteError(f"{job.place}: {failure}" if job.name else str(failure)) from failure
 
 
+# Waits for what is being laid out, and gives it in the order of the jobs. Raises WriteError with all that went wrong.
+Pages = Callable[[], list[Laid]]
+
+
 class Press(Protocol[JobIn]):
     """Lays out jobs, in whatever order; what it gives does not depend on how."""
 
@@ -60,8 +65,8 @@ class Press(Protocol[JobIn]):
         """A digest of what the bytes depend on beside the job."""
         ...
 
-    def lay_out(self, jobs: Sequence[JobIn]) -> list[Laid]:
-        """The jobs laid out, in their order. Raises WriteError with all that went wrong."""
+    def begin(self, jobs: Sequence[JobIn]) -> Pages:
+        """Have the jobs laid out, elsewhere if it can, while the caller does other work."""
         ...
 
 
@@ -77,8 +82,8 @@ class Here(Generic[Job]):
     def environment(self) -> str:
         return self._engine.environment()
 
-    def lay_out(self, jobs: Sequence[Job]) -> list[Laid]:
-        return all_or_none(self._engine.laid, jobs)
+    def begin(self, jobs: Sequence[Job]) -> Pages:
+        return partial(all_or_none, self._engine.laid, jobs)
 
 
 def all_or_none(laid: Callable[[Asked], Laid], asked: Iterable[Asked]) -> list[Laid]:

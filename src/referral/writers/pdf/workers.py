@@ -1,7 +1,8 @@
 """Processes that lay out pages: as many as there are cores, each stopped where a job takes more than it may."""
 
 from collections.abc import Callable, Sequence
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import Future, ThreadPoolExecutor  # noqa: TID251 - each waits for a process
+from functools import partial
 from importlib.util import find_spec
 from queue import LifoQueue
 from threading import Lock
@@ -11,7 +12,7 @@ from typing import Generic, Self, TypeVar
 from referral.errors import WriteError
 from referral.writers.pages.laid import Laid
 from referral.writers.pdf.limits import Limits
-from referral.writers.pdf.press import Engine, Job, all_or_none
+from referral.writers.pdf.press import Engine, Job, Pages, all_or_none
 from referral.writers.pdf.process import Process
 
 _LIMITS = Limits()
@@ -54,9 +55,9 @@ class Workers(Generic[Job]):
             self._environment = self._environment or self._of_idle(Process.environment)
         return self._environment
 
-    def lay_out(self, jobs: Sequence[Job]) -> list[Laid]:
+    def begin(self, jobs: Sequence[Job]) -> Pages:
         answers = [self._threads.submit(self._lay_out, job) for job in jobs]
-        return all_or_none(lambda answer: answer.result(), answers)
+        return partial(all_or_none, Future.result, answers)
 
     def _lay_out(self, job: Job) -> Laid:
         return self._of_idle(lambda process: process.lay_out(job))

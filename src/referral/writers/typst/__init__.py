@@ -1,12 +1,13 @@
 """PDF/A-3a and PDF/UA-1 by way of Typst: the tree goes as data to one program of ours, never as a part of it."""
 
-from collections.abc import Mapping
+from collections.abc import Callable
+from functools import partial
 
 from referral.document.nodes import Document
 from referral.writers.chunks import is_long
-from referral.writers.pdf import PdfFile, targets
+from referral.writers.pdf import PdfFile, as_file, in_one_piece, targets
 from referral.writers.pdf.characters import refuse
-from referral.writers.pdf.parted import parted
+from referral.writers.pdf.parted import Printed, parted
 from referral.writers.pdf.press import Here, Press
 from referral.writers.typst.as_engine import ENGINE
 from referral.writers.typst.job import Job
@@ -21,18 +22,20 @@ def write_pdf(document: Document, press: Press[Job] | None = None) -> PdfFile:
 
     Raises WriteError if it cannot be printed as it is, or if Typst is not installed.
     """
+    return begin_pdf(document, press)()
+
+
+def begin_pdf(document: Document, press: Press[Job] | None = None) -> Callable[[], PdfFile]:
+    """The same: a `press` lays out its pages meanwhile; what is given waits for them, and gives the file."""
     press = press or Here(ENGINE)
     press.require()
     printer = Printer(document)
     is_parted = is_long(document, _SHORT)
-    data, pages = (
-        parted(document, printer, press.lay_out, ENGINE.install) if is_parted else _whole(document, printer, press)
-    )
-    return PdfFile(data, {target: pages[target] for target in targets(document)})
+    printed = parted(document, printer, press.begin, ENGINE.install) if is_parted else _whole(document, printer, press)
+    return partial(as_file, document, printed)
 
 
-def _whole(document: Document, printer: Printer, press: Press[Job]) -> tuple[bytes, Mapping[str, int]]:
+def _whole(document: Document, printer: Printer, press: Press[Job]) -> Printed:
     job = printer.whole(targets(document))
     refuse(printer.missing)
-    (laid,) = press.lay_out([job])
-    return laid.data, {name: spot.page + 1 for name, spot in laid.anchors.items()}
+    return partial(in_one_piece, press.begin([job]))

@@ -46,7 +46,7 @@ ROWS = 260
 
 
 def in_chunks(known: Document) -> PdfFile:
-    return PdfFile(*parted(known, Printer(known), Here(ENGINE).lay_out, ""))
+    return PdfFile(*parted(known, Printer(known), Here(ENGINE).begin, "")())
 
 
 def long() -> Document:

@@ -27,9 +27,9 @@ class Counting(Here[Job]):
         super().__init__(ENGINE)
         self.asked = 0
 
-    def lay_out(self, jobs):
+    def begin(self, jobs):
         self.asked += len(jobs)
-        return super().lay_out(jobs)
+        return super().begin(jobs)
 
 
 @pytest.fixture
@@ -69,12 +69,12 @@ def test_a_layout_that_takes_too_long_is_stopped_and_says_which_part_it_is():
     bomb = document(*[paragraph("слово " * 20_000)] * 100)
     with Workers(1, ENGINE, Limits(seconds=1)) as press:
         with pytest.raises(WriteError, match=r"^Plain: its pages took more than 1 seconds.*divide what stands there$"):
-            press.lay_out([Printer(bomb).whole(())])
-        assert 1 == press.lay_out([Printer(document(paragraph("word"))).whole(())])[0].length
+            press.begin([Printer(bomb).whole(())])()
+        assert 1 == press.begin([Printer(document(paragraph("word"))).whole(())])()[0].length
 
 
 @pytest.mark.slow
 @posix_only
 def test_a_layout_that_takes_too_much_memory_is_stopped_and_says_which_part_it_is():
     with Workers(1, ENGINE, Limits(megabytes=400)) as press, pytest.raises(WriteError, match=r"^Plain: .*memory"):
-        press.lay_out([Printer(document(table(3_000))).whole(())])
+        press.begin([Printer(document(table(3_000))).whole(())])()

@@ -7,25 +7,31 @@ import argparse
 import importlib
 import sys
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from benchmarks.frame import FULL, TINY
 from benchmarks.report import DOCS, record
 
 # Each module has `run(scale)`, which gives the sections of its report.
-MODULES = ("load", "docx_annex", "pdf", "pdf_typst", "coverage", "scan", "bundles", "batch", "portfolio", "small_case")
+MODULES = (
+    *("load", "coverage", "stages", "docx_annex", "pdf", "pdf_typst"),
+    *("scan", "bundles", "batch", "portfolio", "small_case"),
+)
 
 
 def main(arguments: Sequence[str]) -> None:
     parser = argparse.ArgumentParser(prog="python -m benchmarks", description=__doc__)
     parser.add_argument("names", nargs="*", metavar="NAME", help=f"any of: {', '.join(MODULES)}; by default all")
     parser.add_argument("--tiny", action="store_true")
+    parser.add_argument("--rounds", type=int, default=FULL.rounds, help="how often each is measured (%(default)s)")
     parser.add_argument("-o", dest="folder", type=Path, default=DOCS)
     asked = parser.parse_args(arguments)
     if unknown := sorted(set(asked.names) - set(MODULES)):
         parser.error(f"there is no benchmark {', '.join(unknown)}; there are: {', '.join(MODULES)}")
+    scale = TINY if asked.tiny else replace(FULL, rounds=asked.rounds)
     for name in asked.names or MODULES:
-        for section in importlib.import_module(f"benchmarks.{name}").run(TINY if asked.tiny else FULL):
+        for section in importlib.import_module(f"benchmarks.{name}").run(scale):
             record(section, asked.folder)
             sys.stdout.write(f"## {section.title}\n\n{section.text}\n\n")
 

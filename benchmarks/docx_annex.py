@@ -12,7 +12,7 @@ from html import escape
 
 import docx
 
-from benchmarks.frame import Cost, Job, Scale, Work, exponent, measure
+from benchmarks.frame import Cost, Job, Scale, Work, exponent, how, measure
 from benchmarks.report import Figure, Section, table
 from referral.document.inlines import Text
 from referral.document.layout import Layout, Properties
@@ -111,7 +111,7 @@ def _template() -> bytes:
 def run(scale: Scale) -> Iterator[Section]:
     costs = {rows: measured(rows, scale.rounds) for rows in scale.sizes(*SIZES)}
     curves = {name: {n: found[name].cpu for n, found in costs.items()} for name in (OURS, TEMPLATE, API, LIMIT)}
-    yield Section("Annex as DOCX", section(costs), figures(costs), curves)
+    yield Section("Annex as DOCX", f"{_about(scale)}\n\n{section(costs)}", figures(costs), curves)
 
 
 def measured(rows: int, rounds: int) -> dict[str, Cost]:
@@ -152,14 +152,15 @@ def section(costs: dict[int, dict[str, Cost]]) -> str:
         for n, found in costs.items()
         for name, cost in found.items()
     ]
-    return "\n".join(
-        [
-            f"Python {platform.python_version()}; processor time and memory beyond what the process had,",
-            "each in a process of its own; medians. Ours begins at the document tree, whose rows are made while they",
-            "are read, and ends at the bytes of a file that passed the gate; the others check nothing.\n",
-            table(["work", "rows", "seconds", f"× {LIMIT}", "MB more"], rows),
-            *_exponent({n: found[OURS].cpu for n, found in costs.items()}),
-        ]
+    grown = _exponent({n: found[OURS].cpu for n, found in costs.items()})
+    return "\n".join([table(["work", "rows", "seconds", f"× {LIMIT}", "MB more"], rows), *grown])
+
+
+def _about(scale: Scale) -> str:
+    return (
+        f"Python {platform.python_version()}; {how(scale)}; processor time and memory beyond what the process had,\n"
+        "each in a process of its own. Ours begins at the document tree, whose rows are made while they are read, and\n"
+        "ends at the bytes of a file that passed the gate; the others check nothing."
     )
 
 

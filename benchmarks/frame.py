@@ -56,6 +56,11 @@ class Scale:
         return sizes[:1] + tuple(size for size in sizes[1:] if self.largest is None or size <= self.largest)
 
 
+def how(scale: Scale) -> str:
+    """In words."""
+    return "one run" if scale.rounds == 1 else f"medians of {scale.rounds} runs"
+
+
 FULL, TINY = Scale(), Scale(rounds=1, largest=10)
 
 

@@ -3,7 +3,7 @@
 import json
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import asdict, dataclass, field
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from benchmarks.plot import drawn
@@ -14,12 +14,13 @@ _HEAD = "# Performance\n\nMeasured by the programs in `benchmarks/`, and written
 
 @dataclass(frozen=True)
 class Figure:
-    """What was promised of a piece of work, what was measured, and whether that keeps the promise."""
+    """What was promised of a piece of work, what was measured, and whether that keeps the promise; `why`, if not."""
 
     work: str
     target: str
     measured: str
     met: bool
+    why: str = ""
 
 
 @dataclass(frozen=True)
@@ -38,7 +39,7 @@ def record(section: Section, folder: Path = DOCS) -> None:
     text = "\n\n".join(filter(None, (section.text, _verdicts(section.figures), _plot(section, folder))))
     page.write_text(_with_section(page.read_text("utf-8") if page.exists() else _HEAD, section.title, text), "utf-8")
     kept = json.loads(data.read_text("utf-8")) if data.exists() else []
-    lines = {entry["work"]: entry for entry in [*kept, *map(asdict, section.figures)]}
+    lines = {entry["work"]: entry for entry in [*kept, *map(_kept, section.figures)]}
     data.write_text(json.dumps(list(lines.values()), ensure_ascii=False, indent=2) + "\n", "utf-8")
 
 
@@ -50,7 +51,13 @@ def table(head: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
 
 def _verdicts(figures: Sequence[Figure]) -> str:
     rows = [[one.work, one.target, one.measured, "yes" if one.met else "**no**"] for one in figures]
-    return table(["promised of", "target", "measured", "met"], rows) if rows else ""
+    reasons = dict.fromkeys(one.why for one in figures if one.why and not one.met)
+    return "\n\n".join([table(["promised of", "target", "measured", "met"], rows), *reasons]) if rows else ""
+
+
+def _kept(figure: Figure) -> dict[str, str | bool]:
+    """For programs: what was promised and measured."""
+    return {"work": figure.work, "target": figure.target, "measured": figure.measured, "met": figure.met}
 
 
 def _plot(section: Section, folder: Path) -> str:

@@ -20,7 +20,7 @@ from typing import Any
 import docx
 
 from benchmarks.cases import Entry, Size, case_data, write_data
-from benchmarks.frame import ROOT, Cost, Job, Scale, Work, measure
+from benchmarks.frame import ROOT, Cost, Job, Scale, Work, how, measure
 from benchmarks.report import Figure, Section, table
 from referral.app.build import compose_document
 from referral.app.project import load_case, load_law
@@ -140,7 +140,7 @@ def template_of_all() -> bytes:
 def run(scale: Scale) -> Iterator[Section]:
     works = [Job(WEASYPRINT, built, ("weasyprint",)), Job(TYPST, built, ("typst",)), Job(SCRIPT, scripted)]
     costs = measure(works, scale.rounds)
-    yield Section("One small case", section(costs), figures(costs))
+    yield Section("One small case", f"{_about(scale)}\n\n{section(costs)}", figures(costs))
 
 
 def figures(costs: Mapping[str, Cost]) -> list[Figure]:
@@ -164,5 +164,10 @@ def section(costs: Mapping[str, Cost]) -> str:
         ]
         for name, cost in costs.items()
     ]
-    text = f"Python {platform.python_version()}, {os.cpu_count()} processors; from the start of the program; medians.\n"
-    return f"{text}\n{table(['work', 'seconds', f'× {SCRIPT}', 'of processors', 'MB'], rows)}"
+    return table(["work", "seconds", f"× {SCRIPT}", "of processors", "MB"], rows)
+
+
+def _about(scale: Scale) -> str:
+    return (
+        f"Python {platform.python_version()}, {os.cpu_count()} processors; from the start of the program; {how(scale)}."
+    )

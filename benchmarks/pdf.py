@@ -1,19 +1,20 @@
-"""An annex of many exhibits as PDF by WeasyPrint: our chunks on every core beside one plain page; and built again.
+"""An annex of many exhibits as PDF: by both engines of ours, in chunks on every core, beside their peers.
 
-Both print the table of `docx_annex`; ours is PDF/A-3a and tagged, with “Page X of Y”, the other is not. The second
-build finds the pages of the first, and one exhibit changed.
+All print the table of `docx_annex`. Ours is PDF/A-3a and tagged, with “Page X of Y”, begins at the document tree, and
+ends at the bytes of the file. A second build finds the pages of the first, and one exhibit changed.
 """
 
 import os
 import platform
-from collections.abc import Callable, Iterator
-from html import escape
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
 from benchmarks.docx_annex import HEAD, WIDTHS, exhibits
-from benchmarks.frame import Cost, Job, Scale, Work, exponent, measure
+from benchmarks.frame import Cost, Job, Scale, Work, exponent, how, measure
+from benchmarks.pdf_peers import by_chromium, by_hand, by_reportlab, by_weasyprint
 from benchmarks.report import Figure, Section, table
 from referral.document.inlines import Text
 from referral.document.layout import Layout, Properties
@@ -21,15 +22,59 @@ from referral.document.nodes import Document, Orientation
 from referral.document.nodes import Section as Pages
 from referral.document.number import number
 from referral.document.tables import Cell, Row, Rows, Table
-from referral.writers.pdf import write_pdf
-from referral.writers.pdf.as_engine import ENGINE
+from referral.writers import pdf, typst
+from referral.writers.pdf import as_engine as weasyprint_engine
 from referral.writers.pdf.kept import Kept
 from referral.writers.pdf.press import Engine, Press
 from referral.writers.pdf.workers import Workers
+from referral.writers.typst import as_engine as typst_engine
 
-SIZES = (10, 1_000, 2_000, 10_000)
-OURS, PLAIN, AGAIN = "referral: tree to PDF in chunks", "plain WeasyPrint", "referral: built again, one exhibit changed"
-MOST_WALL, MOST_MEMORY, MOST_AGAIN, STEEPEST = 0.55, 0.3, 0.08, 1.1
+SIZES = (10, 1_000, 10_000)
+WEASYPRINT, TYPST = "referral, WeasyPrint", "referral, Typst"
+WEASYPRINT_AGAIN, TYPST_AGAIN = f"{WEASYPRINT}, one exhibit changed", f"{TYPST}, one exhibit changed"
+PLAIN, BROWSER, BY_HAND, LIMIT = "plain WeasyPrint", "headless Chromium", "Typst by hand", "ReportLab (limit)"
+STEEPEST = 1.1
+
+
+@dataclass(frozen=True)
+class Promise:
+    """`what` of one work is at most so many times that of another."""
+
+    what: str
+    of: str
+    beside: str
+    most: float
+    reached: Callable[[Cost], float]
+    why: str = ""
+
+    def figure(self, costs: Mapping[str, Cost], work: str) -> Figure:
+        share = self.reached(costs[self.of]) / self.reached(costs[self.beside])
+        told = f"{work}, {self.of}: {self.what} beside {self.beside}"
+        return Figure(told, f"≤ {self.most} ×", f"{share:.2f} ×", share <= self.most, self.why)
+
+
+def _wall(cost: Cost) -> float:
+    return cost.wall
+
+
+def _cpu(cost: Cost) -> float:
+    return cost.cpu
+
+
+def _memory(cost: Cost) -> float:
+    return cost.memory
+
+
+PROMISES = (
+    Promise("time", WEASYPRINT, PLAIN, 0.55, _wall),
+    Promise("memory", WEASYPRINT, PLAIN, 0.3, _memory),
+    Promise("time", WEASYPRINT_AGAIN, WEASYPRINT, 0.08, _wall),
+    Promise("processor time", TYPST, PLAIN, 0.12, _cpu),
+    Promise("processor time", TYPST, BROWSER, 0.5, _cpu),
+    Promise("processor time", TYPST, BY_HAND, 1.3, _cpu),
+    Promise("memory", TYPST, PLAIN, 0.3, _memory),
+    Promise("time", TYPST_AGAIN, TYPST, 0.08, _wall),
+)
 
 
 def annex(rows: int, *, is_changed: bool = False) -> Document:
@@ -47,15 +92,23 @@ def annex(rows: int, *, is_changed: bool = False) -> Document:
     return number(Document(properties, Layout(), (Pages(Orientation.LANDSCAPE, (listed,)),)))
 
 
-def ours(rows: int) -> Work:
-    return built(rows, write_pdf, ENGINE)
+def by_our_weasyprint(rows: int) -> Work:
+    return _built(rows, pdf.write_pdf, weasyprint_engine.ENGINE)
 
 
-def again(rows: int) -> Work:
-    return built_again(rows, write_pdf, ENGINE)
+def by_our_typst(rows: int) -> Work:
+    return _built(rows, typst.write_pdf, typst_engine.ENGINE)
 
 
-def built(rows: int, write: Callable[[Document, Press[Any]], object], engine: Engine[Any]) -> Work:
+def again_by_weasyprint(rows: int) -> Work:
+    return _built_again(rows, pdf.write_pdf, weasyprint_engine.ENGINE)
+
+
+def again_by_typst(rows: int) -> Work:
+    return _built_again(rows, typst.write_pdf, typst_engine.ENGINE)
+
+
+def _built(rows: int, write: Callable[[Document, Press[Any]], object], engine: Engine[Any]) -> Work:
     document = annex(rows)
 
     def work() -> None:
@@ -65,7 +118,7 @@ def built(rows: int, write: Callable[[Document, Press[Any]], object], engine: En
     return work
 
 
-def built_again(rows: int, write: Callable[[Document, Press[Any]], object], engine: Engine[Any]) -> Work:
+def _built_again(rows: int, write: Callable[[Document, Press[Any]], object], engine: Engine[Any]) -> Work:
     kept, changed = TemporaryDirectory(), annex(rows, is_changed=True)
     with Workers(os.cpu_count() or 1, engine) as press:
         write(annex(rows), Kept(press, Path(kept.name)))
@@ -77,74 +130,63 @@ def built_again(rows: int, write: Callable[[Document, Press[Any]], object], engi
     return work
 
 
-def by_weasyprint(rows: int) -> Work:
-    from weasyprint import HTML
-
-    return lambda: HTML(string=plain_page(rows)).write_pdf()
-
-
-def plain_page(rows: int) -> str:
-    """The table as anybody would write it in HTML."""
-
-    def cells(name: str, words: tuple[str, ...]) -> str:
-        return "".join(f"<{name}>{escape(each)}</{name}>" for each in words)
-
-    style = """@page { size: A4 landscape; margin: 20mm 10mm 20mm 30mm }
-    body { font: 10pt "Liberation Serif"; margin: 0 }
-    table { width: 100%; table-layout: fixed; border-collapse: collapse }
-    th, td { border: .5pt solid #404040; padding: 2.4pt 1.5mm; vertical-align: top; overflow-wrap: anywhere }"""
-    widths = "".join(f'<col style="width: {100 * width / sum(WIDTHS)}%">' for width in WIDTHS)
-    body = "".join(f"<tr>{cells('td', words)}</tr>" for words in exhibits(rows))
-    head = f"<colgroup>{widths}</colgroup><thead><tr>{cells('th', HEAD)}</tr></thead>"
-    return f'<!DOCTYPE html><html lang="uk"><style>{style}</style><table>{head}<tbody>{body}</tbody></table></html>'
+WORKS: Mapping[str, Callable[[int], Work]] = {
+    WEASYPRINT: by_our_weasyprint,
+    WEASYPRINT_AGAIN: again_by_weasyprint,
+    TYPST: by_our_typst,
+    TYPST_AGAIN: again_by_typst,
+    PLAIN: by_weasyprint,
+    BROWSER: by_chromium,
+    BY_HAND: by_hand,
+    LIMIT: by_reportlab,
+}
 
 
 def run(scale: Scale) -> Iterator[Section]:
     costs = {rows: measured(rows, scale.rounds) for rows in scale.sizes(*SIZES)}
-    curves = {name: {n: found[name].wall for n, found in costs.items()} for name in (OURS, PLAIN, AGAIN)}
-    yield Section("Annex as PDF by WeasyPrint", section(costs), figures(costs), curves)
+    curves = {name: {n: found[name].cpu for n, found in costs.items()} for name in WORKS}
+    yield Section("Annex as PDF", f"{_about(scale)}\n\n{section(costs)}", figures(costs), curves)
 
 
 def measured(rows: int, rounds: int) -> dict[str, Cost]:
-    works = {OURS: ours, PLAIN: by_weasyprint, AGAIN: again}
-    return measure([Job(name, prepare, (rows,)) for name, prepare in works.items()], rounds)
+    return measure([Job(name, prepare, (rows,)) for name, prepare in WORKS.items()], rounds)
 
 
-def figures(costs: dict[int, dict[str, Cost]]) -> list[Figure]:
-    """What was promised of the largest annex."""
+def figures(costs: Mapping[int, Mapping[str, Cost]]) -> list[Figure]:
+    """What was promised of the largest annex, and of growth."""
     largest = max(costs)
-    found, work = costs[largest], f"annex PDF by WeasyPrint, {largest:,} exhibits × {len(HEAD)} columns"
-    shares = {
-        f"{work}: time beside {PLAIN}": (found[OURS].wall / found[PLAIN].wall, MOST_WALL),
-        f"{work}: memory beside {PLAIN}": (found[OURS].memory / found[PLAIN].memory, MOST_MEMORY),
-        f"{work}: built again after one exhibit changed": (found[AGAIN].wall / found[OURS].wall, MOST_AGAIN),
-    }
-    return [
-        *(Figure(what, f"≤ {most} ×", f"{share:.2f} ×", share <= most) for what, (share, most) in shares.items()),
-        *_growth(costs),
-    ]
+    work = f"annex PDF, {largest:,} exhibits × {len(HEAD)} columns"
+    return [*(promise.figure(costs[largest], work) for promise in PROMISES), *_growth(costs)]
 
 
-def _growth(costs: dict[int, dict[str, Cost]]) -> Iterator[Figure]:
-    large = {n: found[OURS].wall for n, found in costs.items() if n >= SIZES[1]}
-    if len(large) > 1:
-        slope = exponent(large)
-        work = f"annex PDF by WeasyPrint: growth of time from {min(large):,} to {max(large):,} exhibits"
-        yield Figure(work, f"exponent ≤ {STEEPEST}", f"{slope:.2f}", slope <= STEEPEST)
+def _growth(costs: Mapping[int, Mapping[str, Cost]]) -> Iterator[Figure]:
+    for name in (WEASYPRINT, TYPST):
+        slope = _slope(costs, name)
+        if slope is not None:
+            work = f"annex PDF, {name}: growth of time from {SIZES[1]:,} to {max(costs):,} exhibits"
+            yield Figure(work, f"exponent ≤ {STEEPEST}", f"{slope:.2f}", slope <= STEEPEST)
 
 
-def section(costs: dict[int, dict[str, Cost]]) -> str:
-    """The table in Markdown."""
-    rows = [
-        [name, f"{n:,}", f"{cost.wall:.2f}", f"{cost.cpu:.2f}", f"{cost.cpu / found[PLAIN].cpu:.2f}", _mega(cost)]
-        for n, found in costs.items()
-        for name, cost in found.items()
-    ]
-    text = (
-        f"Python {platform.python_version()}, {os.cpu_count()} cores; memory of all processes at the peak; medians.\n"
+def _slope(costs: Mapping[int, Mapping[str, Cost]], name: str) -> float | None:
+    large = {n: found[name].wall for n, found in costs.items() if n >= SIZES[1]}
+    return exponent(large) if len(large) > 1 else None
+
+
+def _about(scale: Scale) -> str:
+    return (
+        f"Python {platform.python_version()}, {os.cpu_count()} cores; {how(scale)}. Seconds by the clock and of all\n"
+        "processors; memory of all processes together at the peak. Ours starts its processes within that time, and is\n"
+        "PDF/A-3a and tagged, as the file by hand is; the others are neither."
     )
-    return f"{text}\n{table(['work', 'rows', 'seconds', 'of processors', f'× {PLAIN}', 'MB'], rows)}"
 
 
-def _mega(cost: Cost) -> str:
-    return f"{cost.memory / 1e6:.0f}"
+def section(costs: Mapping[int, Mapping[str, Cost]]) -> str:
+    """The table in Markdown."""
+    head = ["work", "rows", "seconds", "of processors", f"× {PLAIN}", "MB"]
+    return table(head, [_row(name, n, found) for n, found in costs.items() for name in found])
+
+
+def _row(name: str, rows: int, found: Mapping[str, Cost]) -> list[str]:
+    cost = found[name]
+    beside = f"{cost.cpu / found[PLAIN].cpu:.2f}"
+    return [name, f"{rows:,}", f"{cost.wall:.2f}", f"{cost.cpu:.2f}", beside, f"{cost.memory / 1e6:.0f}"]

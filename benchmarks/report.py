@@ -35,6 +35,7 @@ class Section:
 
 def record(section: Section, folder: Path = DOCS) -> None:
     """Put a section in the place of the one with the same title, and figures in the place of those of the same work."""
+    folder.mkdir(parents=True, exist_ok=True)
     page, data = folder / "performance.md", folder / "performance.json"
     text = "\n\n".join(filter(None, (section.text, _verdicts(section.figures), _plot(section, folder))))
     page.write_text(_with_section(page.read_text("utf-8") if page.exists() else _HEAD, section.title, text), "utf-8")

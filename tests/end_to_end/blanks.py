@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from referral.document.nodes import Block, Document, PageBreak
 from referral.document.tables import Row, Table
@@ -22,6 +23,7 @@ def blanks(document: Document) -> set[str]:
     return {*_blanks_of_blocks(document), *(f"note: {text}" for _, text in footnotes(document) if is_blank(text))}
 
 
+@cache  # from one variation of a case to the next nearly all lines are the same
 def is_blank(text: str) -> bool:
     return not text.strip() or bool(_TRACES.search(text.strip()))
 

@@ -59,6 +59,7 @@ FACTS = [fact["id"] for fact in _SMALL_FILES["case"]["facts"]]
 class Start:
     """A case as it is, composed; and the means to compose it otherwise."""
 
+    case: Path
     variations: Variations
     project: Project
     documents: dict[str, Composed]
@@ -67,7 +68,7 @@ class Start:
     def of(case: Path, folder: Path) -> "Start":
         variations = Variations(case, folder)
         project = variations.load(variations.original)
-        return Start(variations, project, compose_all(project))
+        return Start(case, variations, project, compose_all(project))
 
     @cached_property
     def blanks(self) -> dict[str, set[str]]:
@@ -92,6 +93,11 @@ class Start:
 @pytest.fixture(scope="module")
 def small(tmp_path_factory: pytest.TempPathFactory) -> Start:
     return Start.of(SMALL, tmp_path_factory.mktemp("small"))
+
+
+@pytest.fixture(scope="module", params=DEMONSTRATIONS, ids=lambda case: case.name)
+def demonstration(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Start:
+    return Start.of(request.param, tmp_path_factory.mktemp("demonstration"))
 
 
 def holes(documents: dict[str, Composed]) -> Counter[tuple[str, str]]:
@@ -224,12 +230,11 @@ def _is_or_maps(item: Any, entry: str) -> bool:
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("case", DEMONSTRATIONS, ids=lambda case: case.name)
-def test_absent_values_of_a_demonstration_are_shown(case: Path, tmp_path: Path):
-    start = Start.of(case, tmp_path)
+def test_absent_values_of_a_demonstration_are_shown(demonstration: Start):
+    start = demonstration
     assert {} == {name: found for name, found in start.blanks.items() if found}
     keys = [place for place in places(start.variations.original) if place.is_printable and not is_required(place)]
-    tried = keys[::SAMPLE_OF_DEMONSTRATIONS] + first_of_their_kind(case, keys)
+    tried = keys[::SAMPLE_OF_DEMONSTRATIONS] + first_of_their_kind(start.case, keys)
     found = {str(place): differs(start, place) for place in tried}
     assert {} == {place: difference for place, difference in found.items() if difference}
 
@@ -242,9 +247,8 @@ def first_of_their_kind(case: Path, keys: list[Place]) -> list[Place]:
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("case", DEMONSTRATIONS, ids=lambda case: case.name)
-def test_absent_facts_of_a_demonstration_are_open_points_of_every_document_that_showed_them(case: Path, tmp_path: Path):
-    start = Start.of(case, tmp_path)
+def test_absent_facts_of_a_demonstration_are_open_points_of_every_document_that_showed_them(demonstration: Start):
+    start = demonstration
     facts = [fact["id"] for fact in start.variations.original["case"]["facts"]]
     for fact in facts[-1::-SAMPLE_OF_FACTS]:  # the last one, which leaves no hole in the run, among them
         documents = without_fact(start, fact)

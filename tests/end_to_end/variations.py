@@ -2,7 +2,8 @@
 
 import json
 import shutil
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from pathlib import Path
 
 from referral.app.build import compose_document
@@ -11,6 +12,8 @@ from referral.case.model import DocumentRequest
 from referral.composition.compose import Composed
 from referral.composition.requests import persons_meant
 from referral.diagnostics import Diagnostic
+from referral.document.nodes import Annex, Block, Section
+from referral.document.tables import Rows, Table
 from referral.yaml_reader import read_yaml
 from tests.end_to_end.case_fields import Data, Files
 
@@ -73,4 +76,25 @@ def every_document(project: Project, *, in_every_language: bool = False) -> Iter
 
 def compose_all(project: Project, *, in_every_language: bool = False) -> dict[str, Composed]:
     requests = every_document(project, in_every_language=in_every_language)
-    return {f"{r.id}.{r.lang}": compose_document(project, r) for r in requests}
+    return {f"{r.id}.{r.lang}": with_rows_kept(compose_document(project, r)) for r in requests}
+
+
+def with_rows_kept(composed: Composed) -> Composed:
+    """The same document for several readings: the rows of its tables are not rendered anew for each."""
+    return replace(composed, document=replace(composed.document, blocks=_kept(composed.document.blocks)))
+
+
+def _kept(blocks: Iterable[Block]) -> tuple[Block, ...]:
+    return tuple(map(_with_rows_kept, blocks))
+
+
+def _with_rows_kept(block: Block) -> Block:
+    match block:
+        case Table():
+            return replace(block, rows=Rows(tuple(block.rows).__iter__))
+        case Section():
+            return replace(block, blocks=_kept(block.blocks))
+        case Annex():
+            return replace(block, front=_kept(block.front), blocks=_kept(block.blocks))
+        case _:
+            return block

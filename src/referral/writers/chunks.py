@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from itertools import groupby
 
 from referral.document.nodes import Annex, Block, Document, Section, TableOfContents
-from referral.writers.pieces import Cut, Piece, letters_of, pieces, words_of_place
+from referral.writers.pieces import ROWS, Cut, Piece, letters_of, pieces, words_of_place
 
 # In letters, of which a page holds some 2,500. A short document is laid out at once. A chunk costs a tenth of a second
 # of its own; one that is too long keeps a core busy while the others wait.
@@ -40,9 +40,9 @@ def is_long(document: Document, short: int = _SHORT) -> bool:
     return False
 
 
-def chunks(document: Document) -> Iterator[Chunk]:
-    """The chunks in order, each of which begins on a new page; every table is read once."""
-    packs = _packed(pieces(document.blocks))
+def chunks(document: Document, rows: int = ROWS) -> Iterator[Chunk]:
+    """The chunks in order, each of which begins on a new page; each table is read once, so many rows at a time."""
+    packs = _packed(pieces(document.blocks, rows))
     pack, is_first = next(packs, []), True
     while pack:
         following = next(packs, [])

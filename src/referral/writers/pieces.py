@@ -10,9 +10,9 @@ from referral.document.tables import Row, Rows, Table
 from referral.document.walk import lines_of, lines_of_row, words
 
 # A long table is parted by rows and not by letters, so that a word more in one row moves no other; rows that are high
-# are the exception. A rest of a few rows stays with those before it.
-_ROWS = 200
-_LETTERS = 100_000
+# are the exception: so many letters for each. A rest of a few rows stays with those before it.
+ROWS = 200
+_LETTERS_OF_ROW = 500
 _REST = 50
 # After so many letters without the end of a page, a heading of this level begins a new one.
 _BEARABLE = {1: 150_000, 2: 150_000, 3: 180_000, 4: 180_000}
@@ -53,14 +53,14 @@ class Piece:
         return _BEARABLE[self.block.level] if isinstance(self.block, Heading) else 0
 
 
-def pieces(blocks: Iterable[Block]) -> Iterator[Piece]:
-    """The pieces in reading order; each table is read once."""
+def pieces(blocks: Iterable[Block], rows: int = ROWS) -> Iterator[Piece]:
+    """The pieces in reading order, with so many rows of a table; each table is read once."""
     before: tuple[Path, Block | None] = ((), None)
     for path, block in _leaves(blocks, ()):
         cut = _cut(before, path, block)
         before = (path, block)
         if isinstance(block, Table):
-            yield from _of_table(block, path, cut)
+            yield from _of_table(block, path, cut, rows)
         else:
             yield Piece(path, block, cut, sum(_letters(block)) if block else 0)
 
@@ -119,21 +119,21 @@ def _leaves_wide(old: Path, new: Path) -> bool:
     return any(isinstance(node, Section) and node.orientation is Orientation.LANDSCAPE for node in left)
 
 
-def _of_table(table: Table, path: Path, cut: Cut) -> Iterator[Piece]:
+def _of_table(table: Table, path: Path, cut: Cut, most: int) -> Iterator[Piece]:
     """The table, or parts of it with the same header; its id is that of the first."""
     read = 0
-    for rows, letters in _parts(table.rows):
+    for rows, letters in _parts(table.rows, most):
         part = Table(table.widths, table.header, Rows(rows.__iter__), None if read else table.id)
         span = (read + 1, read + len(rows)) if read else None
         yield Piece(path, part, Cut.MUST if read else cut, letters, span)
         read += len(rows)
 
 
-def _parts(rows: Iterable[Row]) -> Iterator[tuple[tuple[Row, ...], int]]:
+def _parts(rows: Iterable[Row], most: int) -> Iterator[tuple[tuple[Row, ...], int]]:
     """So many rows at a time, with their letters; the last part may have a few more."""
     held: tuple[tuple[Row, ...], int] | None = None
-    for part, letters in _slices(rows):
-        if held and len(part) < _REST and letters < _LETTERS // 4:
+    for part, letters in _slices(rows, most):
+        if held and len(part) < _REST and letters < _LETTERS_OF_ROW * most // 4:
             held = ((*held[0], *part), held[1] + letters)
             continue
         if held:
@@ -143,12 +143,12 @@ def _parts(rows: Iterable[Row]) -> Iterator[tuple[tuple[Row, ...], int]]:
         yield held
 
 
-def _slices(rows: Iterable[Row]) -> Iterator[tuple[tuple[Row, ...], int]]:
+def _slices(rows: Iterable[Row], most: int) -> Iterator[tuple[tuple[Row, ...], int]]:
     part, letters = list[Row](), 0
     for row in rows:
         part.append(row)
         letters += sum(map(_length, lines_of_row(row)))
-        if len(part) == _ROWS or letters > _LETTERS:
+        if len(part) == most or letters > _LETTERS_OF_ROW * most:
             yield tuple(part), letters
             part, letters = [], 0
     if part:

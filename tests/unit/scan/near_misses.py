@@ -331,6 +331,9 @@ info@poshta.example
 poshta.example
 EV-0482, EV-0915
 INC-17
+Annex 231187
+F-231187 (qualifies)
+It was so, for the 231187th time.
 PL-23, PL-11
 ст. 482, ч. 9, п. 15
 """

@@ -148,3 +148,9 @@ def test_the_ends_of_the_document_are_known():
     found = parted(*(block for _ in range(3) for block in (paragraph(LONG), PageBreak())))
     assert [True, False, False] == [chunk.is_first for chunk in found]
     assert [False, False, True] == [chunk.is_last for chunk in found]
+
+
+def test_an_engine_may_have_more_rows_of_a_table_in_a_chunk():
+    table = numbered_rows(1_000)
+    assert [[400], [400], [200]] == [rows_of(chunk) for chunk in chunks(document(table), 400)]
+    assert 5 == len(parted(table))

@@ -1,9 +1,8 @@
 """Chunks put together to one file: pages, tags, links and bookmarks; its title and claims are those of the first."""
 
 import io
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
-from itertools import accumulate
 from typing import Any
 from urllib.parse import unquote
 
@@ -14,30 +13,58 @@ from referral.writers.pages.laid import ELSEWHERE, Laid, Mark, Spot
 from referral.writers.pages.numbers import Numbers
 from referral.writers.pages.outline import add_outline
 from referral.writers.pages.tags import Tags
+from referral.writers.pages.unnamed import opened
 
 
-def merged(laid: Sequence[Laid], numbers: Numbers) -> bytes:
-    """One PDF of all chunks, each page with its number. Raises WriteError for a link that leads nowhere."""
-    starts = list(accumulate((part.length for part in laid[:-1]), initial=0))
+def merged(laid: Iterable[Laid], numbers: Numbers) -> tuple[bytes, Mapping[str, Spot]]:
+    """One PDF of all chunks, each page with its number, and where each anchor stands in it.
+
+    Raises WriteError for an anchor that two chunks have, and for a link that leads nowhere.
+    """
     with pikepdf.new() as file:
-        tags = Tags(file)
-        for number, part in enumerate(laid):
-            _take(file, tags, part, number)
+        tags, places = Tags(file), _Places()
+        for part in laid:
+            places.add(part, len(file.pages))
+            _take(file, tags, part)
+        places.check()
         tags.close()
-        anchors = _anchors(laid, starts)
-        _lead(file, anchors)
-        _name_places(file, anchors)
-        add_outline(file, list(_marks(laid, starts)))
+        _lead(file, places.anchors)
+        _name_places(file, places.anchors)
+        add_outline(file, places.marks)
         numbers.stamp(file)
-        return _bytes(file)
+        return _bytes(file), places.anchors
 
 
-def _take(file: Any, tags: Tags, laid: Laid, number: int) -> None:
+class _Places:
+    """The anchors and bookmarks of all chunks, with their pages in the file."""
+
+    def __init__(self) -> None:
+        self.anchors: dict[str, Spot] = {}
+        self.marks: list[Mark] = []
+        self._twice: set[str] = set()
+
+    def add(self, part: Laid, first: int) -> None:
+        """Those of a chunk whose pages begin with this one, from 0."""
+        self._twice |= self.anchors.keys() & part.anchors.keys()
+        self.anchors |= {name: _moved(spot, first) for name, spot in part.anchors.items()}
+        self.marks += (replace(mark, spot=_moved(mark.spot, first)) for mark in part.marks)
+
+    def check(self) -> None:
+        """Raise WriteError if two chunks have the same anchor."""
+        if self._twice:
+            raise WriteError("\n".join(f"Anchor defined twice: {name!r}" for name in sorted(self._twice)))
+
+
+def _moved(spot: Spot, pages: int) -> Spot:
+    return replace(spot, page=pages + spot.page)
+
+
+def _take(file: Any, tags: Tags, laid: Laid) -> None:
     """The pages and tags of a chunk. What it was read into goes with this call; all of them would fill the memory."""
-    part, first = pikepdf.open(io.BytesIO(laid.data)), len(file.pages)
+    part, first = opened(laid.data), len(file.pages)
     file.pages.extend(part.pages)
     tags.add(part, first)
-    if number == 0:
+    if first == 0:
         _take_claims(file, part)
 
 
@@ -55,21 +82,6 @@ def _take_claims(file: Any, first: Any) -> None:
         file.Root[key] = file.copy_foreign(first.make_indirect(value))
     for key, value in first.docinfo.items():
         file.docinfo[key] = str(value)
-
-
-def _anchors(laid: Sequence[Laid], starts: Sequence[int]) -> Mapping[str, Spot]:
-    """Where each anchor stands in the file. WriteError if two chunks have the same."""
-    found: dict[str, Spot] = {}
-    for part, start in zip(laid, starts, strict=True):
-        if both := found.keys() & part.anchors.keys():
-            raise WriteError("\n".join(f"Anchor defined twice: {name!r}" for name in sorted(both)))
-        found |= {name: replace(spot, page=start + spot.page) for name, spot in part.anchors.items()}
-    return found
-
-
-def _marks(laid: Sequence[Laid], starts: Sequence[int]) -> Iterator[Mark]:
-    for part, start in zip(laid, starts, strict=True):
-        yield from (replace(mark, spot=replace(mark.spot, page=start + mark.spot.page)) for mark in part.marks)
 
 
 def _lead(file: Any, anchors: Mapping[str, Spot]) -> None:

@@ -2,6 +2,7 @@
 
 import unicodedata
 from collections.abc import Iterable
+from functools import cache
 
 from referral.errors import WriteError
 from referral.writers.pdf.fonts import covered
@@ -23,6 +24,7 @@ _NEEDS_NO_GLYPH = frozenset("\t\n\r\u2011\u200b\u2060\ufe0e\ufe0f\ufeff")
 # Other forms of the same letters («Ⅱ», «ﬁ», fullwidth digits). Not raised and lowered figures: 10⁵ is not 105.
 _SAME_LETTERS = ("<compat>", "<noBreak>", "<wide>", "<narrow>", "<font>")
 _SHOWN_AT_MOST = 20
+_NONE = frozenset[str]()
 
 
 def printable(text: str) -> str:
@@ -34,7 +36,8 @@ def printable(text: str) -> str:
 
 def missing(text: str) -> frozenset[str]:
     """The characters of a text that cannot be printed."""
-    return frozenset(text) - covered() - _NEEDS_NO_GLYPH
+    known = _printed()
+    return _NONE if known.issuperset(text) else frozenset(text) - known  # the first is the faster question
 
 
 def refuse(signs: Iterable[str]) -> None:
@@ -46,6 +49,11 @@ def refuse(signs: Iterable[str]) -> None:
             f"the fonts of the program cannot print {', '.join(named[:_SHOWN_AT_MOST])}{more}: "
             "write these words in Latin or Cyrillic letters, or make this document in another format than PDF"
         )
+
+
+@cache
+def _printed() -> frozenset[str]:
+    return covered() | _NEEDS_NO_GLYPH
 
 
 def _nearest(sign: str) -> str:

@@ -12,15 +12,13 @@ _OURS = ("Liberation-Serif", "Liberation-Mono")
 _TOLERANCE = 16  # CSS pixels by which raised figures and the space at a line's end may stand out of the text area
 
 
-def finish(_document: Any, pdf: Any, name: str = "") -> None:
+def finish(_document: Any, pdf: Any) -> None:
     """A finisher of WeasyPrint, called before the file is written."""
     from referral.writers.pdf.light_tags import lighten  # noqa: PLC0415 - pydyf comes with WeasyPrint
 
     _declare_ua(pdf.objects[int(pdf.catalog["Metadata"].split()[0])])
     _refuse_foreign_fonts(pdf)
     lighten(pdf)
-    if name:
-        _name_head_cells(pdf, name)
 
 
 def refuse_what_runs_off(pages: list[Any]) -> None:
@@ -37,13 +35,6 @@ def _declare_ua(metadata: Any) -> None:
     metadata.compress = False
     declaration = resources.files("referral.writers.pdf").joinpath("pdfua.xml").read_bytes()
     metadata.stream = [part.replace(b"</rdf:RDF>", declaration + b"</rdf:RDF>") for part in metadata.stream]
-
-
-def _name_head_cells(pdf: Any, name: str) -> None:
-    """The cells of a table name their head cells, by names that must be of one cell in the whole file."""
-    for entry in pdf.objects:
-        if isinstance(entry, dict) and "ID" in entry:
-            entry["ID"].string = f"{name}-{entry['ID'].string}"  # the very string that the cells below have
 
 
 def _refuse_foreign_fonts(pdf: Any) -> None:

@@ -4,7 +4,6 @@ import io
 import warnings
 from collections.abc import Mapping
 from contextlib import redirect_stdout
-from functools import partial
 from threading import Lock
 from types import MappingProxyType
 from typing import Any, TypeAlias
@@ -35,7 +34,7 @@ _ATTEMPTS = 6  # one in a hundred notes asks for a second; what the last one has
 def render(html: str, pictures: Pictures = _NO_PICTURES, name: str = "") -> Laid:
     """Lay out a page of ours and write it. Raises WriteError if anything was amiss, however slightly.
 
-    `name` sets the cells of a chunk apart from those of the others.
+    `name` is empty where it is a whole document.
     """
     with _ONE_AT_A_TIME, only_ours(), complaints.raised():
         weasyprint = load()
@@ -79,7 +78,7 @@ def _rendered(page: Any, name: str) -> Laid:
     # It leaves the file of its colour profile to the garbage collector.
     with warnings.catch_warnings(action="ignore", category=ResourceWarning):
         # An identifier is made from a second copy of all bytes; a chunk needs none, for the file gets one of its own.
-        data = laid_out.write_pdf(pdf_variant=VARIANT, pdf_identifier=not name, finisher=partial(finish, name=name))
+        data = laid_out.write_pdf(pdf_variant=VARIANT, pdf_identifier=not name, finisher=finish)
     return Laid(data, len(laid_out.pages), spots_of_anchors(laid_out.pages), tuple(bookmarks(laid_out.pages)))
 
 

@@ -11,7 +11,7 @@ from referral.version import VERSION
 from referral.writers.pdf import engine
 from referral.writers.pdf.fonts import FOLDER
 
-_LAYS_OUT = ("engine.py", "finished.py", "conformance.py", "pdfua.xml")
+_LAYS_OUT = ("engine.py", "finished.py", "conformance.py", "light_tags.py", "pdfua.xml")
 _HARFBUZZ = ("libharfbuzz.so.0", "libharfbuzz.0.dylib", "libharfbuzz-0.dll")
 
 

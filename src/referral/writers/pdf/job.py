@@ -1,12 +1,10 @@
 """What is to be laid out at once: a page of HTML with its pictures, whole or a chunk of a document."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from hashlib import sha256
 
 from referral.document.drawings import Picture
-
-_LETTERS = 16
 
 
 @dataclass(frozen=True)
@@ -25,8 +23,3 @@ class Job:
         for address, picture in sorted(self.pictures.items()):
             told.update(f"\0{address}\0{picture.format}\0{len(picture.data)}\0".encode() + picture.data)
         return told.hexdigest()
-
-
-def named(chunk: Job) -> Job:
-    """The same with a name of its own, so that what stands in it is not confused with what stands in another."""
-    return replace(chunk, name=chunk.digest[:_LETTERS])

@@ -1,12 +1,13 @@
 """Pages kept from one build to the next: what has not changed is not laid out again.
 
-An entry is called after all that its bytes depend on, and holds a digest of itself: one that was cut short or altered
-is made anew. The folder is the caller's choice, and holds what the documents hold.
+An entry is called after its job, and holds a digest of itself and of what else its bytes depend on: one that was cut
+short, altered, or made by another version is made anew. The folder is the caller's choice; it holds what documents do.
 """
 
 import os
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
+from dataclasses import dataclass
 from functools import partial
 from hashlib import sha256
 from pathlib import Path
@@ -14,12 +15,21 @@ from typing import Generic
 
 from referral.writers.pages.laid import Laid
 from referral.writers.pdf.messages import of_laid, to_laid
-from referral.writers.pdf.press import Job, Pages, Press
+from referral.writers.pdf.press import AnyJob, Job, Pages, Press
 
 _SUFFIX = ".pages"
 _DIGEST = 32  # bytes
 _FOLDER_ONLY_MINE = 0o700
 _MOST = 512 * 2**20  # bytes of all entries; the ones that were longest of no use go first
+
+
+@dataclass(frozen=True)
+class _Asked(Generic[Job]):
+    """A job, and what stands where it would be kept."""
+
+    job: Job
+    path: Path
+    entry: bytes | None
 
 
 class Kept(Generic[Job]):
@@ -36,33 +46,44 @@ class Kept(Generic[Job]):
     def environment(self) -> str:
         return self._press.environment()
 
-    def begin(self, jobs: Sequence[Job]) -> Pages:
-        paths = [self._folder / self._name(job) for job in jobs]
-        found = [_read(path) for path in paths]
-        wanting = [job for job, laid in zip(jobs, found, strict=True) if laid is None]
-        return partial(self._whole, paths, found, self._press.begin(wanting) if wanting else list)
+    def begin(self, jobs: Iterable[Job]) -> Pages:
+        asked = list[_Asked[Job]]()
+        return partial(self._whole, asked, self._press.begin(self._wanting(jobs, asked)))
 
-    def _whole(self, paths: Sequence[Path], found: Sequence[Laid | None], wanting: Pages) -> list[Laid]:
-        """What was found, and in its gaps what was wanting, which is kept from now on."""
-        made = iter(wanting())
-        laid = [known or next(made) for known in found]
+    def _wanting(self, jobs: Iterable[Job], asked: list[_Asked[Job]]) -> Iterator[Job]:
+        """The jobs that have no entry; what was asked is noted, for the environment is known only later."""
+        for job in jobs:
+            path = self._folder / _name(job)
+            asked.append(_Asked(job, path, _read(path)))
+            if asked[-1].entry is None:
+                yield job
+
+    def _whole(self, asked: Sequence[_Asked[Job]], wanting: Pages) -> Iterator[Laid]:
+        """What was found, and between what was wanting, which is kept from now on."""
+        new, found = wanting(), [self._opened(one.entry) for one in asked]
+        spoilt = [one.job for one, laid in zip(asked, found, strict=True) if one.entry is not None and laid is None]
+        anew = self._press.begin(spoilt)()
+        for one, laid in zip(asked, found, strict=True):
+            yield laid or self._kept(one.path, next(new if one.entry is None else anew))
+        self._forget()
+
+    def _opened(self, entry: bytes | None) -> Laid | None:
+        """The pages of an entry, if it is as it was written, and would be written so today."""
+        if entry is None:
+            return None
+        message = entry[_DIGEST:]
+        return to_laid(message) if self._digest(message) == entry[:_DIGEST] else None
+
+    def _kept(self, path: Path, laid: Laid) -> Laid:
         with suppress(OSError):  # a folder that cannot be written to keeps nothing
-            self._keep([(path, new) for path, known, new in zip(paths, found, laid, strict=True) if known is None])
+            self._folder.mkdir(mode=_FOLDER_ONLY_MINE, parents=True, exist_ok=True)
+            (self._folder / ".gitignore").write_text("*\n", "ascii")  # git commits no names by mistake
+            message = of_laid(laid)
+            path.write_bytes(self._digest(message) + message)
         return laid
 
-    def _name(self, job: Job) -> str:
-        told = "\0".join((self.environment(), job.digest, job.name, job.place))
-        return sha256(told.encode()).hexdigest() + _SUFFIX
-
-    def _keep(self, entries: Sequence[tuple[Path, Laid]]) -> None:
-        if not entries:
-            return
-        self._folder.mkdir(mode=_FOLDER_ONLY_MINE, parents=True, exist_ok=True)
-        (self._folder / ".gitignore").write_text("*\n", "ascii")  # who keeps a case in git commits no names by mistake
-        for path, laid in entries:
-            data = of_laid(laid)
-            path.write_bytes(sha256(data).digest() + data)
-        self._forget()
+    def _digest(self, message: bytes) -> bytes:
+        return sha256(self._press.environment().encode() + b"\0" + message).digest()
 
     def _forget(self) -> None:
         """Remove what is too much."""
@@ -73,16 +94,19 @@ class Kept(Generic[Job]):
                 path.unlink()
 
 
+def _name(job: AnyJob) -> str:
+    return sha256("\0".join((job.digest, job.name, job.place)).encode()).hexdigest() + _SUFFIX
+
+
 def _last_use(path: Path) -> tuple[int, str]:
     return path.stat().st_mtime_ns, path.name
 
 
-def _read(path: Path) -> Laid | None:
-    """What was kept; None if it is not there or not as it was written."""
+def _read(path: Path) -> bytes | None:
+    """What stands there, if anything."""
     try:
         data = path.read_bytes()
         os.utime(path)
     except OSError:
         return None
-    kept, message = data[:_DIGEST], data[_DIGEST:]
-    return to_laid(message) if sha256(message).digest() == kept else None
+    return data

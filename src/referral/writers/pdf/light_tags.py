@@ -1,4 +1,7 @@
-"""Tags that say nothing taken out of the cells of tables: there two of three are spans, one for each line."""
+"""Tags without what says nothing, or the same again. Of a long table they are most of the file, and of its making.
+
+In its cells two tags of three are spans, one for each line; and each cell names its heads, which can say so themselves.
+"""
 
 from collections.abc import Iterator
 from typing import Any, TypeAlias
@@ -19,7 +22,10 @@ def lighten(pdf: Any) -> None:
     owners: dict[bytes, bytes] = {}
     for element in elements.values():
         if element.free != _FREE:
-            element["K"] = pydyf.Array(_kids(element, element, elements, owners))
+            element["K"] = _of_one(pydyf.Array(_kids(element, element, elements, owners)))
+            _lighten_cell(element, elements)
+    for element in elements.values():
+        del element["Type"]  # which need not be told
     for entry in pdf.objects:
         if isinstance(entry, dict) and "Nums" in entry:
             entry["Nums"] = pydyf.Array(_led(parents, owners) for parents in entry["Nums"])
@@ -42,6 +48,23 @@ def _kids(
         below.free = _FREE
         owners[kid] = owner.reference
         yield from _kids(owner, below, elements, owners)
+
+
+def _lighten_cell(cell: Element, elements: dict[bytes, Element]) -> None:
+    """A head says of which cells it is: in the head of the table of its column, below of its row."""
+    if cell["S"] == "/TH":
+        group = elements[elements[cell["P"]]["P"]]
+        cell["A"]["Scope"] = "/Column" if group["S"] == "/THead" else "/Row"
+        del cell["ID"]
+    elif cell["S"] == "/TD" and "A" in cell:
+        cell["A"].pop("Headers", None)
+        if cell["A"].keys() == {"O"}:
+            del cell["A"]
+
+
+def _of_one(kids: list[Any]) -> Any:
+    """Words alone need no list."""
+    return kids[0] if len(kids) == 1 and isinstance(kids[0], int) else kids
 
 
 def _is_element(entry: Any) -> bool:

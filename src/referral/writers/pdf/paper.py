@@ -57,7 +57,9 @@ class Paper:
 
     def signs(self, text: str) -> str:
         """The text as it can be printed, not escaped."""
-        shown = printable(without_controls(text))
+        if not missing(without_controls(text)):  # as most
+            return text
+        shown = printable(text)
         self.missing |= missing(shown)
         return shown
 

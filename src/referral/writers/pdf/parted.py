@@ -1,6 +1,6 @@
 """A long document: its chunks laid out each by itself, the contents when the pages of all others are known."""
 
-from collections.abc import Callable, Mapping, Sequence, Set
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
 from itertools import accumulate
 from typing import Protocol, TypeVar
 
@@ -25,6 +25,11 @@ class Printer(Protocol[JobOut]):
     """Writes the chunks of one document for an engine."""
 
     @property
+    def rows(self) -> int:
+        """How many rows of a long table it has in a chunk."""
+        ...
+
+    @property
     def missing(self) -> Set[str]:
         """The characters that no font of ours has, so far."""
         ...
@@ -34,57 +39,64 @@ class Printer(Protocol[JobOut]):
         ...
 
 
-Begin = Callable[[Sequence[Job]], Pages]
+Begin = Callable[[Iterable[Job]], Pages]
 # Waits for a file, and gives it with the page (from 1) on which each anchor stands.
 Printed = Callable[[], tuple[bytes, Mapping[str, int]]]
 
 
 def parted(document: Document, printer: Printer[Job], begin: Begin[Job], install: str) -> Printed:
     """The file, of which all but the contents is begun at once. Raises WriteError; `install` says what it needs."""
-    at_once, waiting = dict[int, Job](), dict[int, Chunk]()
-    for place, chunk in enumerate(chunks(document)):
-        # Also one that waits for its numbers, for the characters that cannot be printed; the rows of others are let go.
-        at_once[place] = printer.chunk(chunk, _NO_NUMBERS)
-        if chunk.lists:
-            del at_once[place]
-            waiting[place] = chunk
+    waiting = dict[int, Chunk]()
+    pages = begin(_at_once(document, printer, waiting))
     refuse(printer.missing)
-    pages, places = begin(list(at_once.values())), tuple(at_once)
 
     def printed() -> tuple[bytes, Mapping[str, int]]:
-        laid = dict(zip(places, pages(), strict=True))
-        laid |= _with_contents(printer, waiting, laid, begin)
-        in_order = [laid[place] for place in sorted(laid)]
-        return _merged(document, in_order, install), _pages(in_order)
+        laid = _with_contents(printer, waiting, list(pages()), begin) if waiting else pages()
+        return _merged(document, laid, install)
 
     return printed
 
 
-def _merged(document: Document, laid: Sequence[Laid], install: str) -> bytes:
+def _at_once(document: Document, printer: Printer[Job], waiting: dict[int, Chunk]) -> Iterator[Job]:
+    """The chunks that wait for none: each is laid out while the next is written, and its rows are let go."""
+    for place, chunk in enumerate(chunks(document, printer.rows)):
+        job = printer.chunk(chunk, _NO_NUMBERS)  # one that waits too, for the characters that cannot be printed
+        if chunk.lists:
+            waiting[place] = chunk
+        elif not printer.missing:
+            yield job
+
+
+def _merged(document: Document, laid: Iterable[Laid], install: str) -> tuple[bytes, Mapping[str, int]]:
     try:
         # Only long documents need pikepdf, which not every installation has.
         from referral.writers.pages.merge import merged  # noqa: PLC0415
         from referral.writers.pages.numbers import numbers_of  # noqa: PLC0415
     except ImportError as failure:
         raise WriteError(f"{install} ({failure})") from failure
-    return merged(laid, numbers_of(document.layout, document.properties, Paper().signs, foot(document.layout)))
+    data, anchors = merged(laid, numbers_of(document.layout, document.properties, Paper().signs, foot(document.layout)))
+    return data, {name: spot.page + 1 for name, spot in anchors.items()}
 
 
 def _with_contents(
-    printer: Printer[Job], waiting: Mapping[int, Chunk], others: Mapping[int, Laid], begin: Begin[Job]
-) -> dict[int, Laid]:
-    """The chunks with contents, laid out until the pages that they name are those that there are."""
-    found: dict[int, Laid] = {}
+    printer: Printer[Job], waiting: Mapping[int, Chunk], others: Sequence[Laid], begin: Begin[Job]
+) -> list[Laid]:
+    """All chunks; those with contents are laid out until the pages that they name are those that there are."""
     named = _NO_NUMBERS
     for _ in range(_ATTEMPTS):
-        laid = begin([printer.chunk(chunk, named) for chunk in waiting.values()])()
-        found = dict(zip(waiting, laid, strict=True))
-        known = {**others, **found}
-        true = _pages([known[place] for place in sorted(known)])
+        found = dict(zip(waiting, begin([printer.chunk(chunk, named) for chunk in waiting.values()])(), strict=True))
+        known = _in_order(found, others)
+        true = _pages(known)
         if true == named:
-            return found
+            return known
         named = true
     raise WriteError("the table of contents changes its length whenever its page numbers are put right: shorten it")
+
+
+def _in_order(found: Mapping[int, Laid], others: Sequence[Laid]) -> list[Laid]:
+    """The chunks that were found put in their places between the others."""
+    rest = iter(others)
+    return [found.get(place) or next(rest) for place in range(len(found) + len(others))]
 
 
 def _pages(laid: Sequence[Laid]) -> dict[str, int]:

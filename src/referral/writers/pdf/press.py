@@ -1,6 +1,6 @@
 """Who lays pages out: this process, one job after another. `workers.py` has the other one, for the command line."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import partial
 from typing import Generic, Protocol, TypeVar
@@ -50,8 +50,9 @@ class Engine(Generic[Job]):
             raise WriteError(f"{job.place}: {failure}" if job.name else str(failure)) from failure
 
 
-# Waits for what is being laid out, and gives it in the order of the jobs. Raises WriteError with all that went wrong.
-Pages = Callable[[], list[Laid]]
+# Gives what is being laid out in the order of the jobs, each as soon as it is there; where one fails, the others are
+# waited for, and a WriteError tells all that went wrong.
+Pages = Callable[[], Iterator[Laid]]
 
 
 class Press(Protocol[JobIn]):
@@ -65,8 +66,8 @@ class Press(Protocol[JobIn]):
         """A digest of what the bytes depend on beside the job."""
         ...
 
-    def begin(self, jobs: Sequence[JobIn]) -> Pages:
-        """Have the jobs laid out, elsewhere if it can, while the caller does other work."""
+    def begin(self, jobs: Iterable[JobIn]) -> Pages:
+        """Have each job laid out from when it is given, elsewhere if it can; all are asked for before this returns."""
         ...
 
 
@@ -82,18 +83,20 @@ class Here(Generic[Job]):
     def environment(self) -> str:
         return self._engine.environment()
 
-    def begin(self, jobs: Sequence[Job]) -> Pages:
-        return partial(all_or_none, self._engine.laid, jobs)
+    def begin(self, jobs: Iterable[Job]) -> Pages:
+        return partial(in_order, self._engine.laid, list(jobs))
 
 
-def all_or_none(laid: Callable[[Asked], Laid], asked: Iterable[Asked]) -> list[Laid]:
-    """Each of them laid out; raises one WriteError with all that went wrong."""
-    done, failures = list[Laid](), list[WriteError]()
+def in_order(laid: Callable[[Asked], Laid], asked: Iterable[Asked]) -> Iterator[Laid]:
+    """Each of them laid out, up to the first that fails; raises one WriteError with all that went wrong."""
+    failures = list[WriteError]()
     for job in asked:
         try:
-            done.append(laid(job))
+            done = laid(job)
         except WriteError as failure:
             failures.append(failure)
+            continue
+        if not failures:
+            yield done
     if failures:
         raise WriteError("\n".join(dict.fromkeys(map(str, failures)))) from failures[0]
-    return done

@@ -23,7 +23,7 @@ class Process(Generic[Job]):
         self._engine = engine
         self._limits = limits
         self._child = Child()
-        self._environment = ""
+        self.greeting = ""  # its environment, when it has told it
 
     @property
     def pid(self) -> int:
@@ -38,13 +38,13 @@ class Process(Generic[Job]):
     def environment(self) -> str:
         """What it says of itself first. Raises WriteError where a library is missing."""
         self.start()
-        if not self._environment:
+        if not self.greeting:
             told, _ = unpacked(self._answer(_BEGINNING))
             if "error" in told:
                 self.stop()
                 raise WriteError(told["error"])
-            self._environment = str(told["environment"])
-        return self._environment
+            self.greeting = str(told["environment"])
+        return self.greeting
 
     def lay_out(self, job: Job) -> Laid:
         """Raises WriteError with what was amiss, or why it was stopped."""
@@ -57,7 +57,7 @@ class Process(Generic[Job]):
 
     def stop(self) -> int:
         """End it, whatever it does; the number with which it ended."""
-        self._environment = ""
+        self.greeting = ""
         return self._child.stop()
 
     def _answer(self, place: str, question: bytes = b"") -> bytes:

@@ -1,18 +1,17 @@
 """Processes that lay out pages: as many as there are cores, each stopped where a job takes more than it may."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable
 from concurrent.futures import Future, ThreadPoolExecutor  # noqa: TID251 - each waits for a process
 from functools import partial
 from importlib.util import find_spec
 from queue import LifoQueue
-from threading import Lock
 from types import TracebackType
 from typing import Generic, Self, TypeVar
 
 from referral.errors import WriteError
 from referral.writers.pages.laid import Laid
 from referral.writers.pdf.limits import Limits
-from referral.writers.pdf.press import Engine, Job, Pages, all_or_none
+from referral.writers.pdf.press import Engine, Job, Pages, in_order
 from referral.writers.pdf.process import Process
 
 _LIMITS = Limits()
@@ -29,8 +28,6 @@ class Workers(Generic[Job]):
         self._idle: LifoQueue[Process[Job]] = LifoQueue()  # the one that worked last goes first, for it runs already
         for process in reversed(self._processes):
             self._idle.put(process)
-        self._asking = Lock()
-        self._environment = ""
 
     def __enter__(self) -> Self:
         self._processes[0].start()
@@ -51,13 +48,12 @@ class Workers(Generic[Job]):
             raise WriteError(self._engine.install)
 
     def environment(self) -> str:
-        with self._asking:
-            self._environment = self._environment or self._of_idle(Process.environment)
-        return self._environment
+        known = (process.greeting for process in self._processes if process.greeting)
+        return next(known, "") or self._of_idle(Process.environment)
 
-    def begin(self, jobs: Sequence[Job]) -> Pages:
+    def begin(self, jobs: Iterable[Job]) -> Pages:
         answers = [self._threads.submit(self._lay_out, job) for job in jobs]
-        return partial(all_or_none, Future.result, answers)
+        return partial(in_order, Future.result, answers)
 
     def _lay_out(self, job: Job) -> Laid:
         return self._of_idle(lambda process: process.lay_out(job))

@@ -1,6 +1,6 @@
 """Pages kept from build to build: laid out once, and anew where an entry is not what it was."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path
 
@@ -29,9 +29,20 @@ class Counting:
     def environment(self) -> str:
         return self._environment
 
-    def begin(self, jobs: Sequence[Job]) -> Pages:
-        self.asked += [job.html for job in jobs]
-        return lambda: [laid(job) for job in jobs]
+    def begin(self, jobs: Iterable[Job]) -> Pages:
+        given = list(jobs)
+        self.asked += [job.html for job in given]
+        return lambda: map(laid, given)
+
+
+class Starting(Counting):
+    """One that does not know yet what it is."""
+
+    is_ready = False
+
+    def environment(self) -> str:
+        assert self.is_ready, "nobody waits for it before there is nothing else to do"
+        return super().environment()
 
 
 def laid(job: Job) -> Laid:
@@ -45,8 +56,8 @@ def entries(folder: Path) -> list[Path]:
 
 def test_what_was_laid_out_is_not_laid_out_again(tmp_path):
     press = Counting()
-    first = Kept(press, tmp_path / "new").begin([JOB, OTHER])()
-    again = Kept(press, tmp_path / "new").begin([OTHER, JOB])()
+    first = list(Kept(press, tmp_path / "new").begin([JOB, OTHER])())
+    again = list(Kept(press, tmp_path / "new").begin([OTHER, JOB])())
     assert [laid(JOB), laid(OTHER)] == first
     assert [laid(OTHER), laid(JOB)] == again
     assert [JOB.html, OTHER.html] == press.asked
@@ -54,9 +65,18 @@ def test_what_was_laid_out_is_not_laid_out_again(tmp_path):
 
 def test_only_what_has_changed_is_laid_out(tmp_path):
     press, changed = Counting(), replace(OTHER, html="<p>changed</p>")
-    Kept(press, tmp_path).begin([JOB, OTHER])()
-    assert [laid(JOB), laid(changed)] == Kept(press, tmp_path).begin([JOB, changed])()
+    list(Kept(press, tmp_path).begin([JOB, OTHER])())
+    assert [laid(JOB), laid(changed)] == list(Kept(press, tmp_path).begin([JOB, changed])())
     assert [JOB.html, OTHER.html, changed.html] == press.asked
+
+
+def test_work_is_begun_before_the_process_has_said_what_it_is(tmp_path):
+    list(Kept(Counting(), tmp_path).begin([JOB])())
+    press = Starting()
+    pages = Kept(press, tmp_path).begin([JOB, OTHER])
+    assert [OTHER.html] == press.asked
+    press.is_ready = True
+    assert [laid(JOB), laid(OTHER)] == list(pages())
 
 
 PICTURE = Picture(b"pixels", PictureFormat.PNG, 1, 1)
@@ -69,48 +89,48 @@ PICTURE = Picture(b"pixels", PictureFormat.PNG, 1, 1)
 )
 def test_an_entry_is_of_all_that_its_bytes_depend_on(tmp_path, other):
     press = Counting()
-    Kept(press, tmp_path).begin([JOB])()
-    Kept(press, tmp_path).begin([other])()
+    list(Kept(press, tmp_path).begin([JOB])())
+    list(Kept(press, tmp_path).begin([other])())
     assert 2 == len(press.asked)
 
 
 def test_another_version_of_a_library_finds_nothing(tmp_path):
-    Kept(Counting(), tmp_path).begin([JOB])()
+    list(Kept(Counting(), tmp_path).begin([JOB])())
     newer = Counting("weasyprint 71")
-    Kept(newer, tmp_path).begin([JOB])()
+    list(Kept(newer, tmp_path).begin([JOB])())
     assert [JOB.html] == newer.asked
 
 
 @pytest.mark.parametrize("damage", [b"", b"x", None], ids=["emptied", "replaced", "cut short"])
 def test_a_damaged_entry_is_made_anew(tmp_path, damage):
     press = Counting()
-    Kept(press, tmp_path).begin([JOB])()
+    list(Kept(press, tmp_path).begin([JOB])())
     (entry,) = entries(tmp_path)
     whole = entry.read_bytes()
     entry.write_bytes(whole[:-1] if damage is None else damage)
-    assert [laid(JOB)] == Kept(press, tmp_path).begin([JOB])()
+    assert [laid(JOB)] == list(Kept(press, tmp_path).begin([JOB])())
     assert [JOB.html] * 2 == press.asked
     assert whole == entry.read_bytes()
 
 
 def test_a_folder_that_cannot_be_written_to_keeps_nothing(tmp_path):
     (tmp_path / "file").write_text("in the way")
-    assert [laid(JOB)] == Kept(Counting(), tmp_path / "file" / "pages").begin([JOB])()
+    assert [laid(JOB)] == list(Kept(Counting(), tmp_path / "file" / "pages").begin([JOB])())
 
 
 def test_what_was_longest_of_no_use_goes_first(tmp_path):
     press = Counting()
     jobs = [replace(JOB, html=f"<p>{n}</p>" * 1000) for n in range(4)]
     for job in (*jobs, jobs[0]):
-        Kept(press, tmp_path, most=70_000).begin([job])()
+        list(Kept(press, tmp_path, most=70_000).begin([job])())
     before = len(press.asked)
-    Kept(press, tmp_path, most=70_000).begin([jobs[3]])()
+    list(Kept(press, tmp_path, most=70_000).begin([jobs[3]])())
     assert before == len(press.asked)
-    Kept(press, tmp_path, most=70_000).begin([jobs[1]])()
+    list(Kept(press, tmp_path, most=70_000).begin([jobs[1]])())
     assert before + 1 == len(press.asked)
 
 
 def test_the_folder_is_for_its_owner_alone_and_git_passes_it_over(tmp_path):
-    Kept(Counting(), tmp_path / "pages").begin([JOB])()
+    list(Kept(Counting(), tmp_path / "pages").begin([JOB])())
     assert "*" == (tmp_path / "pages" / ".gitignore").read_text().strip()
     assert 0o700 == (tmp_path / "pages").stat().st_mode & 0o777

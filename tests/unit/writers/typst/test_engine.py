@@ -40,7 +40,7 @@ def test_what_typst_complains_of_is_an_error_that_names_the_chunk():
     job = Printer(document(paragraph("word"))).whole(())
     broken = replace(job, data=json.dumps({**json.loads(job.data), "runs": [{}]}), place="annex A", name="a chunk")
     with pytest.raises(WriteError, match=r"annex A: the PDF is not as it should be:\n.*dictionary"):
-        Here(ENGINE).begin([broken])()
+        list(Here(ENGINE).begin([broken])())
 
 
 def test_a_document_is_given_to_the_program_as_data():

@@ -298,6 +298,12 @@ def test_a_frame_or_a_signature_longer_than_a_page_is_parted():
         assert [] == letters_off_page(data)
 
 
+def test_where_a_code_too_long_for_its_column_is_parted_stands_no_sign():
+    narrow = Table((1, 9), (), rows(Row((cell("F-00455512345"), cell("for the 5554th time")))))
+    (page,) = pages_of(narrow, paragraph("Annex 5554"))
+    assert ["F-004555", "12345", "for the 5554th time", "Annex 5554"] == page.splitlines()[:4]
+
+
 def test_widths_that_are_no_widths_are_refused():
     with pytest.raises(WriteError, match=r"column widths \[1, 0\]"):
         typst.write_pdf(document(Table((1, 0), (), rows())))

@@ -77,6 +77,17 @@ def test_a_section_and_a_figure_take_the_place_of_the_old_ones(tmp_path: Path):
     ]
 
 
+def test_why_a_figure_is_missed_is_told_once_and_to_people_only(tmp_path: Path):
+    missed = [Figure(work, "1", "2", met=False, why="It is far.") for work in ("one", "two")]
+    record(Section("Some work", "told", [*missed, Figure("three", "1", "1", met=True, why="No.")]), tmp_path)
+    page = (tmp_path / "performance.md").read_text("utf-8")
+
+    assert (1, 0) == (page.count("It is far."), page.count("No."))
+    assert [{"work", "target", "measured", "met"}] * 3 == [
+        set(entry) for entry in json.loads((tmp_path / "performance.json").read_text("utf-8"))
+    ]
+
+
 def test_curves_are_drawn_beside_the_page(tmp_path: Path):
     record(Section("Some work", "told", curves={"ours & theirs": {10: 0.5, 100: 5.0}}), tmp_path)
 

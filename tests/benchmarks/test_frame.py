@@ -1,6 +1,7 @@
 """The frame measures what it is given, in a process of its own, and keeps what was measured. Nothing here is timed."""
 
 import json
+import subprocess
 import sys
 from pathlib import Path
 
@@ -30,6 +31,12 @@ def talking() -> Work:
     return lambda: sys.stdout.write("what the work says is no measurement")
 
 
+def leaving_work_behind() -> Work:
+    """Half a second of work by a process that the one which started it does not wait for."""
+    busy = f"'{sys.executable}' -c 'from time import process_time\nwhile process_time() < 0.5: pass' & sleep 1.5"
+    return lambda: subprocess.run(["sh", "-c", busy], check=True)
+
+
 def test_the_exponent_of_a_square_is_two():
     assert pytest.approx(2) == exponent({n: 3.0 * n**2 for n in (1, 10, 50)})
 
@@ -40,6 +47,12 @@ def test_memory_is_that_of_the_work_and_not_of_what_prepared_it():
     assert 50_000_000 < much.growth - little.growth < 70_000_000
     assert much.cpu > 0
     assert much.wall > 0
+
+
+def test_processor_time_is_also_that_of_processes_that_nobody_waits_for():
+    (cost,) = measure([Job("left", leaving_work_behind)], 1).values()
+
+    assert cost.cpu >= 0.3
 
 
 @pytest.mark.parametrize("prepare", [failing, failing_later])

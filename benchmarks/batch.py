@@ -4,13 +4,14 @@ The cluster stands before the clock starts, as an existing one does; processes t
 Needs the extra `batch`.
 """
 
+import platform
 import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 from statistics import median
 
 from benchmarks.cases import Size, case_data, write_data
-from benchmarks.frame import Cost, Job, Scale, Work, measure
+from benchmarks.frame import Cost, Job, Scale, Work, how, measure
 from benchmarks.report import Figure, Section, table
 from referral.app.project import Sources, load_law
 from referral.batch.cases import named_cases
@@ -24,6 +25,12 @@ SIZES = (10, 40, 500)
 SMALL = Size(charges=2, elements=10, evidence=10, facts=10, mappings=30)
 DOCUMENT = {"id": "element-coverage", "lang": "en", "profile": "internal"}
 FASTER, OVERHEAD = 1.7, 0.15
+QUIET = {  # as docs/scale.md advises
+    "distributed.worker.profile.enabled": False,
+    "distributed.admin.tick.interval": "2s",
+    "distributed.admin.system-monitor.interval": "5s",
+    "distributed.worker.memory.monitor-interval": "5s",
+}
 
 
 def run(scale: Scale) -> Iterator[Section]:
@@ -32,7 +39,9 @@ def run(scale: Scale) -> Iterator[Section]:
         costs = {cases: _measured(_written(Path(folder) / str(cases), cases), scale.rounds) for cases in sizes}
         each = _unit_costs(Path(folder) / str(sizes[0]))
     curves = {name: {cases: cost[name].wall for cases, cost in costs.items()} for name in costs[sizes[0]]}
-    yield Section("Batch", f"{_told(costs)}\n\n{each}", list(_figures(max(costs), costs[max(costs)])), curves)
+    yield Section(
+        "Batch", f"{_about(scale)}\n\n{_told(costs)}\n\n{each}", list(_figures(max(costs), costs[max(costs)])), curves
+    )
 
 
 def _measured(folder: Path, rounds: int) -> dict[str, Cost]:
@@ -46,8 +55,10 @@ def by_processes(folder: str, workers: int) -> Work:
 
 
 def by_dask(folder: str, workers: int) -> Work:
-    from distributed import LocalCluster  # an extra
+    from dask import config  # an extra
+    from distributed import LocalCluster
 
+    config.set(QUIET)
     cluster = LocalCluster(  # type: ignore[no-untyped-call]
         n_workers=workers, threads_per_worker=1, dashboard_address=None, host="127.0.0.1", silence_logs=50
     )
@@ -94,10 +105,16 @@ def _told(costs: dict[int, dict[str, Cost]]) -> str:
         for cases, cost in costs.items()
     ]
     head = ["small cases", "one process", "two processes", "Dask, two", "one ÷ two", "Dask beside two"]
-    what = (
-        f"Each of {SMALL.evidence} items, {SMALL.facts} facts, {SMALL.mappings} mappings: checked, assessed, one DOCX."
+    return table(head, rows)
+
+
+def _about(scale: Scale) -> str:
+    each = f"{SMALL.evidence} items, {SMALL.facts} facts and {SMALL.mappings} mappings"
+    return (
+        f"Python {platform.python_version()}; {how(scale)}; by the clock. Each case has {each}, and is\n"
+        "checked, assessed, and written as one DOCX. The cluster of Dask stands already, on the same processors, with\n"
+        "the settings that `docs/scale.md` advises."
     )
-    return f"{what} By the clock.\n\n{table(head, rows)}"
 
 
 def _figures(cases: int, cost: dict[str, Cost]) -> Iterator[Figure]:

@@ -27,7 +27,8 @@ MOST_FOR_MEDIANS = 10_000  # items; what is larger is measured once
 MOST_CPU, MOST_MEMORY = 0.8, 0.7  # times what the C loader takes
 WHY = (
     "Beyond what was promised of one large file: read file by file, the loader lets go of the nodes of each, and\n"
-    "keeps bare dictionaries of texts. Ours keeps entries whose fields are objects of their own type, with their place."
+    "keeps bare dictionaries of texts. Ours keeps entries whose fields are objects of their own type, with their\n"
+    "place."
 )
 _ONE = "all.in.one"
 

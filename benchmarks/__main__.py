@@ -15,7 +15,7 @@ from benchmarks.report import DOCS, record
 
 # Each module has `run(scale)`, which gives the sections of its report.
 MODULES = (
-    *("load", "coverage", "stages", "docx_annex", "pdf"),
+    *("load", "coverage", "stages", "documents", "docx_annex", "pdf"),
     *("scan", "bundles", "batch", "portfolio", "small_case"),
 )
 

@@ -1,29 +1,23 @@
 """Every stage of the work on one case of many incidents, as the case grows: in one process, in processor time.
 
-Each document is composed, and written in each format, by the stage's own function; the PDF of WeasyPrint, which has a
+Each document is composed, and written in each format, by itself; the PDF of WeasyPrint, which has a
 benchmark of its own, only of cases that it lays out within minutes.
 """
 
 import platform
 import tempfile
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from math import log
 from pathlib import Path
-from typing import TypeVar
 
-from benchmarks.child import cpu_used
 from benchmarks.communications import Extent, write_communication_case
+from benchmarks.documents import ENGINES, Costs, document_costs, timed
 from benchmarks.frame import Scale, exponent
 from benchmarks.report import Figure, Section, table
-from referral.app.build import compose_document
 from referral.app.bundle import BundleTerms, bundle
-from referral.app.formats import write_document
-from referral.app.project import Project, load_case, load_law
-from referral.app.scan import searched, sought_for
-from referral.app.sidecar import SOURCES, sidecar_of
+from referral.app.project import load_case, load_law
 from referral.app.verify import verify
-from referral.case.model import DocumentRequest, PdfEngine
-from referral.composition.compose import Composed
+from referral.case.model import DocumentRequest
 from referral.coverage import assess
 
 SIZES = (1, 10, 30, 100, 300)  # incidents; 20 items of evidence and 15 facts for every three
@@ -31,10 +25,6 @@ BY_WEASYPRINT = 10  # incidents at most
 LEAST = 0.5  # seconds; what takes less than that at the largest size says nothing about growth
 COMMUNICATION = DocumentRequest(id="article-15-communication", lang="en", profile="icc-confidential")
 DOCUMENTS = (COMMUNICATION, DocumentRequest(id="evidence-annex", lang="en", profile="prosecution"))
-ENGINES = {"pdf by Typst": PdfEngine.TYPST, "pdf by WeasyPrint": PdfEngine.WEASYPRINT}
-
-Result = TypeVar("Result")
-Costs = dict[str, float]  # seconds, by stage
 
 
 def run(scale: Scale) -> Iterator[Section]:
@@ -46,50 +36,18 @@ def run(scale: Scale) -> Iterator[Section]:
 def measured(incidents: int) -> Costs:
     """What each stage costs for a case of so many incidents."""
     law, costs = load_law(), Costs()
+    engines = tuple(ENGINES)[: 2 if incidents <= BY_WEASYPRINT else 1]
     with tempfile.TemporaryDirectory() as place:
         path = write_communication_case(Path(place, "case"), Extent.of(incidents), law)
-        project = _timed(costs, "load and check", lambda: load_case(path))
-        _timed(costs, "coverage", lambda: assess(project.loaded.case, law))
+        project = timed(costs, "load and check", lambda: load_case(path))
+        timed(costs, "coverage", lambda: assess(project.loaded.case, law))
         for request in DOCUMENTS:
-            _document(costs, project, request, incidents)
+            found = document_costs(project, request, engines)
+            costs |= {f"{request.id}: {stage}": seconds for stage, seconds in found.items()}
         terms = BundleTerms(formats=("docx",), document=COMMUNICATION.id)
-        made = _timed(costs, "bundle", lambda: bundle(project, COMMUNICATION.profile, Path(place, "out"), terms))
-        _timed(costs, "verify", lambda: verify(made.path))
+        made = timed(costs, "bundle", lambda: bundle(project, COMMUNICATION.profile, Path(place, "out"), terms))
+        timed(costs, "verify", lambda: verify(made.path))
     return costs
-
-
-def _document(costs: Costs, project: Project, request: DocumentRequest, incidents: int) -> None:
-    """One document: composed, in each format, and all of them searched."""
-    composed = _timed(costs, f"{request.id}: composed", lambda: compose_document(project, request))
-    sought = sought_for(project, project.view(request.profile))
-    for name, content in _files(costs, project, request, composed, incidents):
-        _timed(costs, f"{request.id}: searched", lambda: list(searched(content, name, sought)))  # noqa: B023 - at once
-
-
-def _files(
-    costs: Costs, project: Project, request: DocumentRequest, composed: Composed, incidents: int
-) -> Iterator[tuple[str, bytes]]:
-    """The names and bytes of its files; of one PDF only, which is searched like the other."""
-    document = composed.document
-    for suffix in ("docx", "html", "text"):
-        written = _timed(costs, f"{request.id}: {suffix}", lambda: write_document(document, [suffix])[suffix])  # noqa: B023
-        yield f"document.{suffix}", written
-    sidecar = _timed(costs, f"{request.id}: {SOURCES}", lambda: sidecar_of(project, request, composed).to_bytes())
-    yield "document.sources.json", sidecar
-    for name, engine in ENGINES.items():
-        if engine is PdfEngine.TYPST or incidents <= BY_WEASYPRINT:
-            work = f"{request.id}: {name}"
-            pdf = _timed(costs, work, lambda: write_document(document, ["pdf"], engine=engine)["pdf"])  # noqa: B023
-            if engine is PdfEngine.TYPST:
-                yield "document.pdf", pdf
-
-
-def _timed(costs: Costs, stage: str, work: Callable[[], Result]) -> Result:
-    """Adds what it took to the stage."""
-    start = cpu_used()
-    result = work()
-    costs[stage] = costs.get(stage, 0.0) + cpu_used() - start
-    return result
 
 
 def figures(costs: Mapping[int, Costs]) -> list[Figure]:

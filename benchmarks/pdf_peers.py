@@ -97,8 +97,9 @@ def by_reportlab(rows: int) -> Work:
     width, height = landscape(A4)
     columns = list(_columns(width - _LEFT - _RIGHT))
 
-    def work() -> None:
-        canvas, y = Canvas(BytesIO(), (width, height)), 0.0
+    def work() -> bytes:
+        file, y = BytesIO(), 0.0
+        canvas = Canvas(file, (width, height))
         for words in exhibits(rows):
             lines = [_wrapped(each, room - 2 * _INSET) for each, (_, room) in zip(words, columns, strict=True)]
             tall = max(map(len, lines)) * _LEADING + _INSET
@@ -108,6 +109,7 @@ def by_reportlab(rows: int) -> Work:
             y -= tall
             canvas.line(_LEFT, y, width - _RIGHT, y)
         canvas.save()
+        return file.getvalue()
 
     return work
 

@@ -1,6 +1,10 @@
 """The figures of the annex as PDF follow from what was measured."""
 
+import re
+from io import BytesIO
+
 import pytest
+from pypdf import PdfReader
 
 from benchmarks.frame import Cost
 from benchmarks.pdf import (
@@ -55,6 +59,12 @@ def test_the_table_has_every_work_at_every_size():
     assert f"| {TYPST} | 10 | 12.00 | 12.00 | 0.12 | 5 |" in section(found)
 
 
-def test_the_limit_draws_every_row():
-    pytest.importorskip("reportlab")
-    by_reportlab(60)()
+def test_the_limit_draws_every_row_and_the_head_of_every_page():
+    pytest.importorskip("reportlab", reason="the extra [bench] is not installed")
+    data = by_reportlab(60)()
+    assert isinstance(data, bytes)
+    pages = [page.extract_text() for page in PdfReader(BytesIO(data)).pages]
+
+    assert [f"EV-{n:06}" for n in range(1, 61)] == re.findall(r"EV-\d+", "".join(pages))
+    assert len(pages) > 1
+    assert all("SHA-256" in page for page in pages)
